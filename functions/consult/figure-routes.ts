@@ -1,0 +1,35 @@
+import { feedRoute, figuresRoute, listPublishedRoute } from '@giam-sat/contract/routes/read-routes';
+import { dayAt } from '@giam-sat/domain/day';
+import { readAsOf } from '@giam-sat/views/as-of';
+import { readPublished } from '@giam-sat/views/read-registers';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Dependencies } from './consult-app.ts';
+import { feed } from './feed.ts';
+import { asOf, figures } from './figures.ts';
+import { slice } from './page-cursor.ts';
+import { resolveUnit } from './resolve-unit.ts';
+
+export function figureRoutes(app: OpenAPIHono, on: Dependencies): void {
+  app.openapi(figuresRoute, async (c): Promise<Response> => {
+    const now = on.now();
+    return c.json(await figures(on.views, c.req.valid('query'), now, dayAt(now)));
+  });
+  app.openapi(feedRoute, async (c): Promise<Response> => {
+    const { after, limit } = c.req.valid('query');
+    const { items, next, position } = await feed(on, after, limit);
+    return c.json({ items, next, asOf: asOf({ position }, on.now()) });
+  });
+  app.openapi(listPublishedRoute, async (c): Promise<Response> => {
+    const query = c.req.valid('query');
+    const now = on.now();
+    const reading = await readAsOf(on.views, async (generation) => {
+      const unit =
+        query.unit === undefined
+          ? undefined
+          : await resolveUnit(on.views, generation, query.unit, dayAt(now));
+      const published = await readPublished(on.views, generation, unit, true);
+      return slice(published, c.req.url, query);
+    });
+    return c.json({ ...reading.value, asOf: asOf(reading, now) });
+  });
+}

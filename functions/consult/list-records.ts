@@ -1,0 +1,147 @@
+import { EdgeRefusal } from '@giam-sat/contract/http/edge';
+import type { ListFilters } from '@giam-sat/contract/http/query';
+import { FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
+import {
+  DISTINCTS,
+  type Distinct,
+  KEYS,
+  type Key,
+  type Listing,
+  listingOf,
+  type Measure,
+  type Sum,
+} from '@giam-sat/domain/figures/measures';
+import type { Reading } from '@giam-sat/views/as-of';
+import { readAsOf } from '@giam-sat/views/as-of';
+import type { ListedRecord } from '@giam-sat/views/listed';
+import { type ListQuery, readList, readWholeList } from '@giam-sat/views/read-list';
+import type { Views } from '@giam-sat/views/views';
+import { nextAddress, placeOf, slice } from './page-cursor.ts';
+import { resolveUnit, wholeCountry } from './resolve-unit.ts';
+
+type Listed = { items: Readonly<Record<string, unknown>>[]; next: string | null };
+
+/** The list a route shows when no measure is asked for. */
+export type Shown = 'sessions' | 'findings' | 'recommendations';
+
+/** Lists that stand behind `GET /sessions`: besides the sessions, their plans and participations. */
+const reachable: Readonly<Record<Shown, readonly Listing[]>> = {
+  sessions: ['sessions', 'plans', 'participations'],
+  findings: ['findings'],
+  recommendations: ['recommendations'],
+};
+
+export async function listRecords(
+  views: Views,
+  shown: Shown,
+  filters: ListFilters,
+  requested: string,
+  today: string,
+): Promise<Reading<Listed>> {
+  const listing = listingFor(shown, filters.measure);
+  return readAsOf(views, async (generation) => {
+    const query = await queryFor(views, generation, listing, filters, today);
+    const distinct = DISTINCTS.find((one) => one === filters.measure);
+    if (distinct !== undefined) {
+      const things = distinctThings(await readWholeList(views, generation, query), distinct);
+      return slice(things, requested, filters);
+    }
+    const page = await readList(views, generation, query, filters.limit, placeOf(filters.cursor));
+    const items = page.records.map((record) => record.card);
+    return { items, next: nextAddress(requested, page.next) };
+  });
+}
+
+function listingFor(shown: Shown, measure: Measure | undefined): Listing {
+  if (measure === undefined) return shown;
+  const listing = listingOf[measure];
+  if (reachable[shown].includes(listing)) return listing;
+  throw new EdgeRefusal('invalid-query', [
+    {
+      parameter: 'measure',
+      code: 'measure-elsewhere',
+      vi: `Chỉ tiêu ${measure} không liệt kê ở đây; xem /${listing}`,
+      en: `${measure} is not listed here; see /${listing}`,
+    },
+  ]);
+}
+
+async function queryFor(
+  views: Views,
+  generation: string,
+  listing: Listing,
+  filters: ListFilters,
+  today: string,
+): Promise<ListQuery> {
+  const { unit, from = FIRST_DAY, to = LAST_DAY } = filters;
+  checkOrder(from, to);
+  const day = filters.to === undefined || filters.to > today ? today : filters.to;
+  const found = unit === undefined ? undefined : await resolveUnit(views, generation, unit, day);
+  return {
+    listing,
+    scope: { path: found?.path ?? wholeCountry, own: filters.own === 'true' },
+    from,
+    to,
+    addressee: filters.addressee,
+    matches: (record) => matches(record, filters),
+  };
+}
+
+export function checkOrder(from: string, to: string): void {
+  if (from <= to) return;
+  throw new EdgeRefusal('invalid-query', [
+    {
+      parameter: 'to',
+      code: 'days-reversed',
+      vi: `Ngày cuối (${to}) trước ngày đầu (${from})`,
+      en: `The last day (${to}) lies before the first (${from})`,
+    },
+  ]);
+}
+
+function matches({ card, count }: ListedRecord, filters: ListFilters): boolean {
+  const { measure, body } = filters;
+  if (measure !== undefined && !measures(count, measure)) return false;
+  for (const key of KEYS) {
+    const wanted = filters[key];
+    if (wanted === undefined || count.keys[key] === wanted) continue;
+    // Behind a measure only the form and topic that count are meant; a search finds further ones too.
+    if (measure !== undefined || !includes(furtherOf(key, card), wanted)) return false;
+  }
+  for (const name of ['state', 'type', 'severity', 'addressee'] as const) {
+    const wanted = filters[name];
+    if (wanted !== undefined && card[name] !== wanted) return false;
+  }
+  return body === undefined || includes([card.leadBody, card.addressee, card.bodies].flat(), body);
+}
+
+function furtherOf(key: Key, card: ListedRecord['card']): unknown {
+  if (key === 'form') return card.forms;
+  return key === 'topic' ? card.topics : undefined;
+}
+
+function includes(list: unknown, wanted: string): boolean {
+  return Array.isArray(list) && list.includes(wanted);
+}
+
+function measures(count: ListedRecord['count'], measure: Measure): boolean {
+  const distinct = DISTINCTS.find((one) => one === measure);
+  if (distinct !== undefined) return (count.distincts[distinct] ?? []).length > 0;
+  const sums: Readonly<Partial<Record<string, number>>> = count.sums satisfies Partial<
+    Record<Sum, number>
+  >;
+  return (sums[measure] ?? 0) !== 0;
+}
+
+/** Different things with how many records name each: as many entries as the figure says. */
+function distinctThings(records: readonly ListedRecord[], measure: Distinct) {
+  const things = new Map<string, { id: string; records: number; first: unknown }>();
+  for (const { card, count } of records) {
+    for (const id of count.distincts[measure] ?? []) {
+      const known = things.get(id);
+      if (known === undefined) things.set(id, { id, records: 1, first: card.id });
+      else known.records += 1;
+    }
+  }
+  return [...things.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}

@@ -1,0 +1,20 @@
+import { answerProblem } from '@giam-sat/contract/http/edge';
+import { edgeProblem } from '@giam-sat/contract/problems/problem-of';
+import { readRoutes } from '@giam-sat/contract/routes/read-routes';
+import { writeRoutes } from '@giam-sat/contract/routes/write-routes';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+
+/** An address that exists answers a wrong method with 405 and the methods it takes. */
+export function refuseMethods(app: OpenAPIHono): void {
+  const methods = new Map<string, string[]>();
+  for (const route of [...readRoutes, ...writeRoutes]) {
+    const known = methods.get(route.path) ?? [];
+    methods.set(route.path, [...known, route.method.toUpperCase()]);
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => {
+      c.header('allow', allowed.join(', '));
+      return answerProblem(c, edgeProblem('method-not-allowed'));
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import {
+  listBodiesRoute,
+  listTopicsRoute,
+  listUnitsRoute,
+} from '@giam-sat/contract/routes/read-routes';
+import { dayAt } from '@giam-sat/domain/day';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Dependencies } from './consult-app.ts';
+import { asOf } from './figures.ts';
+import { listBodies, listTopics, listUnits } from './registers.ts';
+
+export function registerRoutes(app: OpenAPIHono, on: Dependencies): void {
+  app.openapi(listUnitsRoute, async (c): Promise<Response> => {
+    const now = on.now();
+    const reading = await listUnits(on.views, c.req.valid('query'), c.req.url, dayAt(now));
+    return c.json({ ...reading.value, asOf: asOf(reading, now) });
+  });
+  app.openapi(listBodiesRoute, async (c): Promise<Response> => {
+    const now = on.now();
+    const reading = await listBodies(on.views, c.req.valid('query'), c.req.url, dayAt(now));
+    return c.json({ ...reading.value, asOf: asOf(reading, now) });
+  });
+  app.openapi(listTopicsRoute, async (c): Promise<Response> => {
+    const reading = await listTopics(on.views, c.req.valid('query'), c.req.url);
+    return c.json({ ...reading.value, asOf: asOf(reading, on.now()) });
+  });
+}

@@ -1,0 +1,60 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type CloudEvent, cloudEvent } from '@giam-sat/contract/http/cloud-event';
+import type { Ledger } from '@giam-sat/ledger/ledger';
+import type { Log } from '@giam-sat/ledger/log';
+import { readLog } from '@giam-sat/ledger/read-log';
+import { logTable } from '@giam-sat/ledger/tables';
+import type { WriteLog } from '@giam-sat/platform/log';
+import { again, type BatchAnswer, DONE, streamNotice } from '@giam-sat/platform/stream-notice';
+import { movePublished, publishedTo } from '@giam-sat/views/publish-cursor';
+import type { Views } from '@giam-sat/views/views';
+
+export interface Dependencies {
+  readonly ledger: Ledger;
+  readonly log: Log;
+  readonly views: Views;
+  /** Puts events on the bus. @returns the ids of those the bus did not take */
+  readonly put: (events: readonly CloudEvent[]) => Promise<string[]>;
+  readonly write: WriteLog;
+}
+
+const EVENTS = 100;
+const SPARE_MS = 5000;
+
+/**
+ * Puts the Log on the bus from where it stopped. At least once: the cursor moves only after the bus
+ * took everything, so a crash between says some events twice, under the same ids.
+ * @throws Error when the bus refuses events, so that the stream tries again
+ */
+export async function publish(
+  on: Dependencies,
+  event: unknown,
+  remaining: () => number,
+): Promise<BatchAnswer> {
+  const notice = streamNotice(event, logTable.partitionKey.name);
+  for (;;) {
+    const cursor = await publishedTo(on.views);
+    const placed = await readLog(on, cursor, EVENTS);
+    const last = placed.at(-1);
+    if (last === undefined) return DONE;
+    if (remaining() < SPARE_MS) return notice === undefined ? DONE : again(notice);
+    const refused = await on.put(placed.map(cloudEvent));
+    if (refused.length > 0) {
+      on.write('PUBLISH_REFUSED', { after: cursor, refused: refused.length });
+      throw new Error(`the bus refused ${refused.length} events after position ${cursor}`);
+    }
+    if (!(await moved(on.views, cursor, last.position))) continue;
+    on.write('PUBLISHED', { position: last.position });
+  }
+}
+
+/** Another lane may have put the same events: then its cursor stands. */
+async function moved(views: Views, from: number, to: number): Promise<boolean> {
+  try {
+    await movePublished(views, from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

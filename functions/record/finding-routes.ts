@@ -1,0 +1,60 @@
+import { EdgeRefusal } from '@giam-sat/contract/http/edge';
+import { sessionOf } from '@giam-sat/contract/http/ids';
+import { findingView } from '@giam-sat/contract/http/session-view';
+import {
+  confirmFindingRoute,
+  dismissFindingRoute,
+  draftRecommendationsRoute,
+} from '@giam-sat/contract/routes/write-routes';
+import {
+  confirmFinding,
+  dismissFinding,
+  draftRecommendations,
+} from '@giam-sat/domain/session/act-on-findings';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { writeRequest } from './request.ts';
+import { type Dependencies, type SessionCommand, writeSession } from './session-writing.ts';
+import { wantedByDrafts, wantedBySession } from './wanted-by.ts';
+import { etag } from './write-record.ts';
+
+export function findingRoutes(app: OpenAPIHono, on: Dependencies): void {
+  const write = async (
+    c: Context,
+    findingId: string,
+    status: 200 | 201,
+    command: Pick<SessionCommand, 'wants' | 'decide'>,
+  ): Promise<Response> => {
+    const id = sessionOf(findingId);
+    const request = await writeRequest(c);
+    const { version, state } = await writeSession(on, { id, request, ...command });
+    const view = findingView({ id, version, state }, findingId);
+    if (view === undefined) throw new EdgeRefusal('not-found');
+    return c.json(view, status, { etag: etag(version) });
+  };
+  app.openapi(confirmFindingRoute, (c) => {
+    const { id } = c.req.valid('param');
+    const command = c.req.valid('json');
+    return write(c, id, 200, {
+      wants: wantedBySession,
+      decide: (context, session) => confirmFinding(context, session, id, command),
+    });
+  });
+  app.openapi(dismissFindingRoute, (c) => {
+    const { id } = c.req.valid('param');
+    const command = c.req.valid('json');
+    return write(c, id, 200, {
+      wants: wantedBySession,
+      decide: (context, session) => dismissFinding(context, session, id, command),
+    });
+  });
+  app.openapi(draftRecommendationsRoute, (c) => {
+    const { id } = c.req.valid('param');
+    const command = c.req.valid('json');
+    return write(c, id, 201, {
+      wants: () => wantedByDrafts(command),
+      decide: (context, session) =>
+        draftRecommendations(context, sessionOf(id), session, id, command),
+    });
+  });
+}

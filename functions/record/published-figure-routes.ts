@@ -1,0 +1,49 @@
+import { publishFigureRoute } from '@giam-sat/contract/routes/write-routes';
+import type { StoredEvent } from '@giam-sat/domain/event';
+import {
+  evolvePublishedFigure,
+  type KeptFigure,
+  PublishedFigureEvent,
+  recordPublishedFigure,
+} from '@giam-sat/domain/published/published-figure';
+import { refuse } from '@giam-sat/domain/refusal';
+import { inScope } from '@giam-sat/domain/scope';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { decisionContext, newRecordId, writeRequest } from './request.ts';
+import type { Dependencies } from './session-writing.ts';
+import { etag, writeRecord } from './write-record.ts';
+
+export function publishedFigureRoutes(app: OpenAPIHono, on: Dependencies): void {
+  app.openapi(publishFigureRoute, async (c) => {
+    const request = await writeRequest(c);
+    const command = c.req.valid('json');
+    const id = newRecordId(request, '/published-figures');
+    const wanted = { bodies: [], units: [command.unit], topics: [] };
+    const context = await decisionContext(on.ledger, on.now, request.caller, wanted);
+    const { version, state } = await writeRecord(on, {
+      record: `published-figure#${id}`,
+      request,
+      fold: foldFigure,
+      authorise: async () => {
+        const unit = context.units.get(command.unit);
+        if (unit !== undefined && !inScope(context, unit.path)) {
+          refuse('out-of-scope', '/unit', { unit: unit.id });
+        }
+      },
+      decide: async () => recordPublishedFigure(context, command),
+      rehearse: () => undefined,
+      needsMatch: false,
+    });
+    const { path: _path, ...figure } = state;
+    const answer: Response = c.json({ id, ...figure }, 201, { etag: etag(version) });
+    return answer;
+  });
+}
+
+function foldFigure(events: readonly StoredEvent[]): KeptFigure | undefined {
+  let figure: KeptFigure | undefined;
+  for (const event of events) {
+    figure = evolvePublishedFigure(figure, PublishedFigureEvent.parse(event));
+  }
+  return figure;
+}

@@ -1,0 +1,43 @@
+import { EdgeRefusal } from '@giam-sat/contract/http/edge';
+import { sessionOf } from '@giam-sat/contract/http/ids';
+import { recommendationView } from '@giam-sat/contract/http/session-view';
+import {
+  confirmRecommendationRoute,
+  issueRecommendationRoute,
+} from '@giam-sat/contract/routes/write-routes';
+import {
+  confirmRecommendation,
+  issueRecommendation,
+} from '@giam-sat/domain/session/act-on-recommendations';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { writeRequest } from './request.ts';
+import { type Dependencies, type SessionCommand, writeSession } from './session-writing.ts';
+import { wantedBySession } from './wanted-by.ts';
+import { etag } from './write-record.ts';
+
+export function recommendationRoutes(app: OpenAPIHono, on: Dependencies): void {
+  const write = async (
+    c: Context,
+    recommendationId: string,
+    decide: SessionCommand['decide'],
+  ): Promise<Response> => {
+    const id = sessionOf(recommendationId);
+    const request = await writeRequest(c);
+    const command = { id, request, wants: wantedBySession, decide };
+    const { version, state } = await writeSession(on, command);
+    const view = recommendationView({ id, version, state }, recommendationId);
+    if (view === undefined) throw new EdgeRefusal('not-found');
+    return c.json(view, 200, { etag: etag(version) });
+  };
+  app.openapi(confirmRecommendationRoute, (c) => {
+    const { id } = c.req.valid('param');
+    const command = c.req.valid('json');
+    return write(c, id, (context, session) => confirmRecommendation(context, session, id, command));
+  });
+  app.openapi(issueRecommendationRoute, (c) => {
+    const { id } = c.req.valid('param');
+    const command = c.req.valid('json');
+    return write(c, id, (context, session) => issueRecommendation(context, session, id, command));
+  });
+}

@@ -1,0 +1,32 @@
+import { EdgeRefusal, edgeApp } from '@giam-sat/contract/http/edge';
+import { bodyLimit } from 'hono/body-limit';
+import { findingRoutes } from './finding-routes.ts';
+import { publishedFigureRoutes } from './published-figure-routes.ts';
+import { recommendationRoutes } from './recommendation-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import type { Dependencies } from './session-writing.ts';
+
+const LIMIT = 128 * 1024;
+
+/** Every write, over HTTP. */
+export function recordApp(on: Dependencies, bug: (error: Error) => void) {
+  const app = edgeApp(bug);
+  app.use(
+    bodyLimit({
+      maxSize: LIMIT,
+      onError: () => {
+        throw new EdgeRefusal('too-large');
+      },
+    }),
+  );
+  app.use(async (c, next) => {
+    const type = c.req.header('content-type') ?? '';
+    if (!/^application\/json\s*(;|$)/i.test(type)) throw new EdgeRefusal('not-json');
+    await next();
+  });
+  sessionRoutes(app, on);
+  findingRoutes(app, on);
+  recommendationRoutes(app, on);
+  publishedFigureRoutes(app, on);
+  return app;
+}

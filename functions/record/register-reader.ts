@@ -1,0 +1,68 @@
+import type { StoredEvent } from '@giam-sat/domain/event';
+import { type Body, BodyEvent, evolveBody } from '@giam-sat/domain/register/body';
+import { evolveTopic, type Topic, TopicEvent } from '@giam-sat/domain/register/topic';
+import { evolveUnit, type Unit, UnitEvent } from '@giam-sat/domain/register/unit';
+import type { Ledger } from '@giam-sat/ledger/ledger';
+import type * as z from 'zod';
+
+/** Register entries by id, folded from the Ledger: read as they are, never from a copy. */
+export interface Registers {
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly topics: ReadonlyMap<string, Topic>;
+}
+
+export interface Wanted {
+  readonly bodies: readonly string[];
+  readonly units: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** Reads what a command names; what is not there is left out, for the decision to refuse. */
+export async function readRegisters(ledger: Ledger, wanted: Wanted): Promise<Registers> {
+  const read = <Entry, Event>(
+    kind: string,
+    ids: readonly string[],
+    schema: z.ZodType<Event>,
+    evolve: (entry: Entry | undefined, event: Event) => Entry,
+  ) =>
+    readEntries(ids, async (id) => {
+      const appends = await ledger.read(`${kind}#${id}`);
+      return fold(
+        appends.flatMap((append) => append.events),
+        schema,
+        evolve,
+      );
+    });
+  const [bodies, topics] = await Promise.all([
+    read('body', wanted.bodies, BodyEvent, evolveBody),
+    read('topic', wanted.topics, TopicEvent, evolveTopic),
+  ]);
+  const unitIds = [...wanted.units, ...[...bodies.values()].map((body) => body.unit)];
+  const units = await read('unit', unitIds, UnitEvent, evolveUnit);
+  return { bodies, units, topics };
+}
+
+async function readEntries<Entry>(
+  ids: readonly string[],
+  read: (id: string) => Promise<Entry | undefined>,
+): Promise<Map<string, Entry>> {
+  const found = new Map<string, Entry>();
+  await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const entry = await read(id);
+      if (entry !== undefined) found.set(id, entry);
+    }),
+  );
+  return found;
+}
+
+function fold<Entry, Event>(
+  events: readonly StoredEvent[],
+  schema: z.ZodType<Event>,
+  evolve: (entry: Entry | undefined, event: Event) => Entry,
+): Entry | undefined {
+  let entry: Entry | undefined;
+  for (const event of events) entry = evolve(entry, schema.parse(event));
+  return entry;
+}

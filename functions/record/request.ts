@@ -1,0 +1,57 @@
+import { EdgeRefusal } from '@giam-sat/contract/http/edge';
+import type { Context as DecisionContext } from '@giam-sat/domain/context';
+import { dayAt } from '@giam-sat/domain/day';
+import { canonical, sha256 } from '@giam-sat/ledger/canonical';
+import type { Ledger } from '@giam-sat/ledger/ledger';
+import { type Caller, callerOf } from '@giam-sat/platform/claims';
+import type { Context } from 'hono';
+import { readRegisters, type Wanted } from './register-reader.ts';
+
+/** What every write carries: who asks, under which key, and a hash of what is asked. */
+export interface WriteRequest {
+  readonly caller: Caller;
+  readonly key: string;
+  readonly hash: string;
+  readonly ifMatch: string | undefined;
+}
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** @throws EdgeRefusal when the token or the key is missing */
+export async function writeRequest(c: Context): Promise<WriteRequest> {
+  const caller = callerOf(c.env?.event);
+  if (caller === undefined) throw new EdgeRefusal('unauthenticated');
+  const key = c.req.header('idempotency-key');
+  if (key === undefined || !KEY.test(key)) throw new EdgeRefusal('idempotency-key-missing');
+  const payload: unknown = await c.req.json();
+  const asked = { method: c.req.method, path: c.req.path, payload };
+  return { caller, key, hash: sha256(canonical(asked)), ifMatch: c.req.header('if-match') };
+}
+
+/**
+ * The id of a record that does not exist yet: the same request of the same organisation makes the
+ * same id, so sending it twice can not make two records.
+ */
+export function newRecordId(request: WriteRequest, route: string): string {
+  const who = request.caller.org ?? request.caller.sub;
+  return sha256(canonical([who, route, request.key])).slice(0, 24);
+}
+
+/** All a decision may know: the moment, the caller and the register entries it names. */
+export async function decisionContext(
+  ledger: Ledger,
+  now: () => Date,
+  { sub, org, unit }: Caller,
+  wanted: Wanted,
+): Promise<DecisionContext> {
+  const units = unit === undefined ? wanted.units : [...wanted.units, unit];
+  const registers = await readRegisters(ledger, { ...wanted, units });
+  const moment = now();
+  return {
+    now: moment,
+    today: dayAt(moment),
+    actor: org === undefined ? { sub } : { sub, org },
+    actorUnit: unit === undefined ? undefined : registers.units.get(unit),
+    ...registers,
+  };
+}

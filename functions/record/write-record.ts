@@ -1,0 +1,103 @@
+import { EdgeRefusal } from '@giam-sat/contract/http/edge';
+import type { StoredEvent } from '@giam-sat/domain/event';
+import { type Append, nextVersion } from '@giam-sat/ledger/append';
+import type { Ledger } from '@giam-sat/ledger/ledger';
+import type { WriteRequest } from './request.ts';
+
+/** How one kind of record is read, checked and written. */
+export interface Writing<State> {
+  readonly record: string;
+  readonly request: WriteRequest;
+  readonly fold: (events: readonly StoredEvent[]) => State | undefined;
+  /** @throws when the caller may not write to a record in this state */
+  readonly authorise: (state: State | undefined) => Promise<void>;
+  /** @throws when the command is refused; the events of one command otherwise */
+  readonly decide: (state: State | undefined) => Promise<readonly StoredEvent[]>;
+  /** Builds what the views would show, so that no event is stored that they could not fold. */
+  readonly rehearse: (state: State) => void;
+  readonly needsMatch: boolean;
+}
+
+export interface Written<State> {
+  readonly state: State;
+  /** Of the last event of this command. */
+  readonly version: number;
+}
+
+export interface Writer {
+  readonly ledger: Ledger;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly random: () => number;
+}
+
+const TRIES = 6;
+
+/**
+ * Authorise, then the key, then If-Match, then decide, then one insert. Who meets a conflict reads
+ * again: either the same request was first (then its answer is given), or the command is decided anew.
+ * @throws EdgeRefusal, Refused
+ */
+export async function writeRecord<State>(
+  writer: Writer,
+  writing: Writing<State>,
+): Promise<Written<State>> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const appends = await writer.ledger.read(writing.record);
+    const state = writing.fold(eventsOf(appends));
+    await writing.authorise(state);
+    const known = answered(writing, appends);
+    if (known !== undefined) return known;
+    checkMatch(writing, appends);
+    const events = await writing.decide(state);
+    const after = folded(writing, [...eventsOf(appends), ...events]);
+    writing.rehearse(after);
+    const version = nextVersion(appends);
+    const { key, hash } = writing.request;
+    const append = { record: writing.record, version, events, request: { key, hash } };
+    const inserted = await writer.ledger.insert(append);
+    if (inserted === 'inserted') return { state: after, version: version + events.length - 1 };
+    await writer.pause(writer.random() * 10 * 2 ** tries);
+  }
+  throw new EdgeRefusal('busy');
+}
+
+function eventsOf(appends: readonly Append[]): StoredEvent[] {
+  return appends.flatMap((append) => append.events);
+}
+
+function folded<State>(writing: Writing<State>, events: readonly StoredEvent[]): State {
+  // Through JSON, because that is what the next reader folds.
+  const state = writing.fold(JSON.parse(JSON.stringify(events)));
+  if (state === undefined) throw new Error(`${writing.record}: a command without events`);
+  return state;
+}
+
+/** The answer the same request got: the record as it stood after its append. */
+function answered<State>(
+  writing: Writing<State>,
+  appends: readonly Append[],
+): Written<State> | undefined {
+  const at = appends.findIndex((append) => append.request.key === writing.request.key);
+  if (at === -1) return undefined;
+  if (appends[at]?.request.hash !== writing.request.hash) {
+    throw new EdgeRefusal('idempotency-key-reused');
+  }
+  const until = appends.slice(0, at + 1);
+  return { state: folded(writing, eventsOf(until)), version: nextVersion(until) - 1 };
+}
+
+function checkMatch<State>(writing: Writing<State>, appends: readonly Append[]): void {
+  const { ifMatch } = writing.request;
+  if (ifMatch === undefined) {
+    if (writing.needsMatch) throw new EdgeRefusal('if-match-missing');
+    return;
+  }
+  if (ifMatch !== '*' && ifMatch !== etag(nextVersion(appends) - 1)) {
+    throw new EdgeRefusal('version-mismatch');
+  }
+}
+
+/** RFC 9110 8.8.3: the version of the record's last event. */
+export function etag(version: number): string {
+  return `"${version}"`;
+}

@@ -1,0 +1,16 @@
+import type { Env as ConsultEnv } from '../../functions/consult/env.ts';
+import type { Env as ProjectEnv } from '../../functions/project/env.ts';
+import type { Env as PublishEnv } from '../../functions/publish/env.ts';
+import type { Env as RecordEnv } from '../../functions/record/env.ts';
+import type { Env as SequenceEnv } from '../../functions/sequence/env.ts';
+
+/** Each function's folder, with the environment its own env.ts demands. */
+export interface Environments {
+  readonly consult: ConsultEnv;
+  readonly project: ProjectEnv;
+  readonly publish: PublishEnv;
+  readonly record: RecordEnv;
+  readonly sequence: SequenceEnv;
+}
+
+export type FunctionName = keyof Environments;

@@ -1,0 +1,56 @@
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ServiceFunction } from './service-function.ts';
+
+// Reading is granted as one: which of the three a reader calls is no difference in what it learns.
+const reading = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+
+// CDK's own grants are wider: grantReadData adds Scan and the stream, grantWriteData adds PutItem,
+// which overwrites. So every permission on a table is one of these.
+
+export function allowRead(table: ITableV2, reader: ServiceFunction): void {
+  allow(table, reader, reading);
+}
+
+/** The whole table, page by page: only to find what no notification told of. */
+export function allowScan(table: ITableV2, reader: ServiceFunction): void {
+  allow(table, reader, ['dynamodb:Scan']);
+}
+
+/** Adds items and can not touch one that is there: a PartiQL INSERT refuses an existing key. */
+export function allowInsert(table: ITableV2, writer: ServiceFunction): void {
+  allow(table, writer, ['dynamodb:PartiQLInsert']);
+}
+
+/** What the transactions on a table need that is computed and may be computed again. */
+export function allowRewrite(table: ITableV2, writer: ServiceFunction): void {
+  allow(table, writer, [
+    ...reading,
+    'dynamodb:ConditionCheckItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+  ]);
+}
+
+/** One partition of a table, such as a consumer's own cursor, and nothing beside it. */
+export function allowPartition(table: ITableV2, writer: ServiceFunction, key: string): void {
+  writer.function.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [key] } },
+    }),
+  );
+}
+
+export function allowPutEvents(bus: IEventBus, publisher: ServiceFunction): void {
+  publisher.function.addToRolePolicy(
+    new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] }),
+  );
+}
+
+function allow(table: ITableV2, holder: ServiceFunction, actions: string[]): void {
+  holder.function.addToRolePolicy(new PolicyStatement({ actions, resources: [table.tableArn] }));
+}

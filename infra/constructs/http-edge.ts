@@ -1,0 +1,106 @@
+import { Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { removalPolicy, type Stage } from '../stages.ts';
+import type { Identity } from './identity.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+export interface HttpEdgeProps {
+  readonly identity: Identity;
+  readonly record: ServiceFunction;
+  readonly consult: ServiceFunction;
+  readonly stage: Stage;
+}
+
+const everything = '/{proxy+}';
+
+/** What anybody may see without saying who they are. */
+const openPaths = ['/health', '/openapi.json', '/docs', '/docs/{proxy+}'];
+
+/** The HTTP API: which function answers which method, and who must say who they are. */
+export class HttpEdge extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: HttpEdgeProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', {
+      description: 'Giám Sát',
+      apiName: `giam-sat-${props.stage.name}`,
+      createDefaultStage: false,
+    });
+    this.addRoutes(props);
+    this.addStage(props.stage);
+  }
+
+  private addRoutes({ consult, identity, record }: HttpEdgeProps): void {
+    const consulting = new HttpLambdaIntegration('Consult', consult.function);
+    const recording = new HttpLambdaIntegration('Record', record.function);
+    const authorizer = tokenOf(identity);
+    const { ANY, GET, PATCH, POST } = HttpMethod;
+    for (const path of openPaths) {
+      const routes = this.api.addRoutes({ path, methods: [GET], integration: consulting });
+      for (const route of routes) {
+        Validations.of(route).acknowledge({
+          id: 'AwsSolutions-APIG4',
+          reason: 'Open by design: whether the service lives and how to talk to it, and no record.',
+        });
+      }
+    }
+    this.api.addRoutes({
+      path: everything,
+      methods: [POST, PATCH],
+      integration: recording,
+      authorizer,
+    });
+    // Answers what is read, and 405 for the methods there are not.
+    this.api.addRoutes({ path: everything, methods: [ANY], integration: consulting, authorizer });
+  }
+
+  private addStage(stage: Stage): void {
+    const logGroup = new LogGroup(this, 'AccessLog', {
+      retention: stage.logDays,
+      removalPolicy: removalPolicy(stage),
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: accessLogFormat(),
+      },
+    });
+  }
+}
+
+function tokenOf(identity: Identity): IHttpRouteAuthorizer {
+  const { region } = identity.pool.stack;
+  const issuer = `https://cognito-idp.${region}.amazonaws.com/${identity.pool.userPoolId}`;
+  return new HttpJwtAuthorizer('Token', issuer, {
+    jwtAudience: [identity.client.userPoolClientId],
+  });
+}
+
+/** Nothing of the person: no address, no browser, no query string, no path with an id in it. */
+function accessLogFormat(): AccessLogFormat {
+  return AccessLogFormat.custom(
+    JSON.stringify({
+      at: '$context.requestTimeEpoch',
+      request: '$context.requestId',
+      route: '$context.routeKey',
+      status: '$context.status',
+      latencyMs: '$context.responseLatency',
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Construct } from 'constructs';
+import { ledgerTable, logTable, viewsTable } from '../packages/ledger/src/tables.ts';
+import { Identity } from './constructs/identity.ts';
+import { keptTable } from './constructs/kept-table.ts';
+import { removalPolicy, type Stage } from './stages.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly stage: Stage;
+}
+
+/**
+ * What is kept. It refers to nothing of the service, so the service can be torn down and made
+ * again. The ids of these constructs are never changed: another id is another, empty, table.
+ */
+export class DataStack extends Stack {
+  readonly ledger: TableV2;
+  readonly log: TableV2;
+  readonly views: TableV2;
+  readonly identity: Identity;
+  readonly bus: EventBus;
+
+  constructor(scope: Construct, id: string, props: DataStackProps) {
+    super(scope, id, props);
+    const { stage } = props;
+    this.ledger = keptTable(this, 'Ledger', { definition: ledgerTable, stage, recovery: true });
+    this.log = keptTable(this, 'Log', { definition: logTable, stage, recovery: true });
+    this.views = keptTable(this, 'Views', { definition: viewsTable, stage, recovery: false });
+    Validations.of(this.views).acknowledge({
+      id: 'AwsSolutions-DDB3',
+      reason:
+        'Views are rebuilt from Ledger and Log to the same bytes; a backup would only be older.',
+    });
+    this.identity = new Identity(this, 'Identity', stage);
+    // Kept because others hang their rules on it; it stores nothing.
+    this.bus = new EventBus(this, 'Bus', {
+      // CloudFormation demands a name here, and CDK's own would be the same in every stage.
+      eventBusName: `giam-sat-${stage.name}`,
+      description: 'What became known: CloudEvents of recorded sessions, findings, recommendations',
+    });
+    this.bus.applyRemovalPolicy(removalPolicy(stage));
+    this.publishNames();
+  }
+
+  /** For commands run from outside (catch-up, rebuild, verify, smoke test). */
+  private publishNames(): void {
+    const names = {
+      LedgerTable: this.ledger.tableName,
+      LogTable: this.log.tableName,
+      ViewsTable: this.views.tableName,
+      BusName: this.bus.eventBusName,
+      UserPoolId: this.identity.pool.userPoolId,
+      UserPoolClientId: this.identity.client.userPoolClientId,
+    };
+    for (const [name, value] of Object.entries(names)) {
+      new CfnOutput(this, name, { value });
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import type { Construct } from 'constructs';
+import { logTable } from '../packages/ledger/src/tables.ts';
+import { Alarms } from './constructs/alarms.ts';
+import {
+  allowInsert,
+  allowPartition,
+  allowPutEvents,
+  allowRead,
+  allowRewrite,
+  allowScan,
+} from './constructs/grants.ts';
+import { HttpEdge } from './constructs/http-edge.ts';
+import { ScheduledWakeUp } from './constructs/scheduled-wake-up.ts';
+import { ServiceFunction, WokenFunction } from './constructs/service-function.ts';
+import { StreamWakeUp } from './constructs/stream-wake-up.ts';
+import type { DataStack } from './data-stack.ts';
+import type { Stage } from './stages.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+}
+
+/** The Log's positions; its other lines (`at`) say nothing new. */
+const newPosition = {
+  eventName: ['INSERT'],
+  dynamodb: { Keys: { [logTable.partitionKey.name]: { S: ['log'] } } },
+} as const;
+
+/** What nobody may do. It wakes the consumer, which logs LEDGER_CHANGED. */
+const changedInPlace = { eventName: ['MODIFY', 'REMOVE'] } as const;
+
+/**
+ * What may be made again. No function has reserved concurrency: two at once lose against each
+ * other's conditions and read again, and a new account's quota of ten can not spare any.
+ */
+export class ServiceStack extends Stack {
+  private readonly stage: Stage;
+  private readonly data: DataStack;
+
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    this.stage = props.stage;
+    this.data = props.data;
+    const record = this.record();
+    const consult = this.consult();
+    const { identity } = this.data;
+    const edge = new HttpEdge(this, 'Http', { identity, record, consult, stage: this.stage });
+    const sequence = this.sequence();
+    const project = this.project();
+    const publish = this.publish();
+    const alarms = new Alarms(this, 'Alarms');
+    alarms.serverErrors(edge.api);
+    for (const called of [record, consult]) alarms.errors(called);
+    for (const woken of [sequence, project, publish]) alarms.woken(woken);
+    alarms.ledgerChanged([sequence, project]);
+    alarms.recordBroken(project);
+    new CfnOutput(this, 'ApiUrl', { value: edge.api.apiEndpoint });
+  }
+
+  private record(): ServiceFunction {
+    const { ledger } = this.data;
+    const record = new ServiceFunction(this, 'Record', {
+      name: 'record',
+      environment: { LEDGER_TABLE: ledger.tableName },
+      memoryMb: 1024,
+      timeoutSeconds: 10,
+      hurts:
+        'Whoever records a session, finding or recommendation can not, and has to keep the paper.',
+      stage: this.stage,
+    });
+    allowRead(ledger, record);
+    allowInsert(ledger, record);
+    return record;
+  }
+
+  private consult(): ServiceFunction {
+    const { ledger, log, views } = this.data;
+    const consult = new ServiceFunction(this, 'Consult', {
+      name: 'consult',
+      environment: this.tables(),
+      memoryMb: 1024,
+      timeoutSeconds: 10,
+      hurts: 'Nobody can open a record, a list or a figure, or follow the feed.',
+      stage: this.stage,
+    });
+    for (const table of [ledger, log, views]) allowRead(table, consult);
+    return consult;
+  }
+
+  private sequence(): WokenFunction {
+    const { ledger, log } = this.data;
+    const consumer = new WokenFunction(this, 'Sequence', {
+      name: 'sequence',
+      environment: { LEDGER_TABLE: ledger.tableName, LOG_TABLE: log.tableName },
+      memoryMb: 512,
+      // The daily scan reads a GB in about a minute and can not go on where it stopped.
+      timeoutSeconds: 900,
+      hurts: 'What is recorded gets no position: it is missing from lists, figures, feed and bus.',
+      stage: this.stage,
+    });
+    allowRead(ledger, consumer);
+    allowScan(ledger, consumer);
+    allowRead(log, consumer);
+    allowInsert(log, consumer);
+    new StreamWakeUp(this, 'LedgerStream', { table: ledger, consumer });
+    // Daily and not oftener, for it scans the Ledger: about 4 US cents a GB. Until then a lost
+    // notification is mended by the record's next event.
+    new ScheduledWakeUp(this, 'DailyCatchUp', {
+      description: 'Gives a position to whatever a lost notification left behind',
+      // 01:17 in Viet Nam, when nobody records.
+      schedule: Schedule.cron({ hour: '18', minute: '17' }),
+      target: consumer,
+      input: { catchUp: 'recent' },
+    });
+    return consumer;
+  }
+
+  private project(): WokenFunction {
+    const { ledger, log, views } = this.data;
+    const consumer = new WokenFunction(this, 'Project', {
+      name: 'project',
+      environment: this.tables(),
+      memoryMb: 1024,
+      timeoutSeconds: 60,
+      hurts: 'Lists and figures stay as they were: whoever reports from them reports too little.',
+      stage: this.stage,
+    });
+    allowRead(ledger, consumer);
+    allowRead(log, consumer);
+    allowRewrite(views, consumer);
+    const patterns = [newPosition, changedInPlace];
+    new StreamWakeUp(this, 'LogToProject', { table: log, consumer, patterns });
+    this.wakeOften('Project', consumer);
+    return consumer;
+  }
+
+  private publish(): WokenFunction {
+    const { ledger, log, views, bus } = this.data;
+    const consumer = new WokenFunction(this, 'Publish', {
+      name: 'publish',
+      environment: { ...this.tables(), BUS_NAME: bus.eventBusName },
+      memoryMb: 512,
+      timeoutSeconds: 60,
+      hurts: 'Systems that listen on the bus hear nothing; they find it in the feed, later.',
+      stage: this.stage,
+    });
+    allowRead(ledger, consumer);
+    allowRead(log, consumer);
+    allowPartition(views, consumer, 'cursor#publish');
+    allowPutEvents(bus, consumer);
+    const patterns = [newPosition];
+    new StreamWakeUp(this, 'LogToPublish', { table: log, consumer, patterns });
+    this.wakeOften('Publish', consumer);
+    return consumer;
+  }
+
+  /** 8,640 wake-ups a month that read a cursor and one page of the Log: about one US cent each. */
+  private wakeOften(id: string, target: WokenFunction): void {
+    new ScheduledWakeUp(this, `${id}Often`, {
+      description: `Wakes ${target.name} should a notification have been lost`,
+      schedule: Schedule.rate(Duration.minutes(5)),
+      target,
+      input: {},
+    });
+  }
+
+  private tables() {
+    const { ledger, log, views } = this.data;
+    return {
+      LEDGER_TABLE: ledger.tableName,
+      LOG_TABLE: log.tableName,
+      VIEWS_TABLE: views.tableName,
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+
+/** What differs between stages, as values; none of them a secret. */
+export type StageKind = 'production' | 'staging' | 'development' | 'ephemeral';
+
+interface KindSettings {
+  /** Real sessions are recorded here: data stays, whatever happens to the stack. */
+  readonly keepsData: boolean;
+  readonly logDays: number;
+  /** Requests per second and burst for the whole API; the country's peak is under ten writes a second. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+}
+
+export interface Stage extends KindSettings {
+  readonly name: string;
+  readonly kind: StageKind;
+  readonly region: string;
+}
+
+const settings = {
+  production: { keepsData: true, logDays: 365, throttle: { rate: 200, burst: 400 } },
+  staging: { keepsData: true, logDays: 30, throttle: { rate: 100, burst: 200 } },
+  development: { keepsData: false, logDays: 7, throttle: { rate: 50, burst: 100 } },
+  ephemeral: { keepsData: false, logDays: 1, throttle: { rate: 50, burst: 100 } },
+} as const satisfies Record<StageKind, KindSettings>;
+
+// The region nearest to Viet Nam; AWS has none inside the country.
+const region = 'ap-southeast-1';
+
+const lasting: ReadonlyMap<string, StageKind> = new Map([
+  ['production', 'production'],
+  ['staging', 'staging'],
+  ['dev', 'development'],
+]);
+
+/** Only these prefixes make a throw-away stage: a mistyped `production` is refused, not created. */
+const ephemeralName = /^(pr|try)-[a-z0-9]{1,20}$/;
+
+export function removalPolicy(stage: Stage): RemovalPolicy {
+  return stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+}
+
+/** @throws when the name is neither a lasting stage nor `pr-…` / `try-…` */
+export function stageOf(name: string): Stage {
+  const kind = lasting.get(name) ?? (ephemeralName.test(name) ? 'ephemeral' : undefined);
+  if (!kind) {
+    throw new Error(`unknown stage ${name}: ${[...lasting.keys()].join(', ')}, pr-… or try-…`);
+  }
+  return { name, kind, region, ...settings[kind] };
+}

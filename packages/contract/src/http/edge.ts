@@ -1,0 +1,74 @@
+import { Refused } from '@giam-sat/domain/refusal';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import * as z from 'zod';
+import type { EdgeCode } from '../problems/edge-texts.ts';
+import { bothLanguages, payloadErrors, queryErrors } from '../problems/issue-errors.ts';
+import type { Problem } from '../problems/problem.ts';
+import { edgeProblem, refusalProblem } from '../problems/problem-of.ts';
+
+z.config({ customError: bothLanguages });
+
+/** Thrown where a request is wrong before any decision. */
+export class EdgeRefusal extends Error {
+  readonly problem: Problem;
+
+  constructor(code: EdgeCode, errors?: Parameters<typeof edgeProblem>[1]) {
+    super(code);
+    this.problem = edgeProblem(code, errors);
+  }
+}
+
+const STATUS = z.union([
+  z.literal(400),
+  z.literal(401),
+  z.literal(403),
+  z.literal(404),
+  z.literal(405),
+  z.literal(409),
+  z.literal(412),
+  z.literal(413),
+  z.literal(415),
+  z.literal(422),
+  z.literal(428),
+  z.literal(500),
+]);
+
+export function answerProblem(c: Context, problem: Problem) {
+  return c.json(problem, STATUS.parse(problem.status), {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+}
+
+/**
+ * A Hono app in which every wrong answer is a problem: schema errors at the edge are 400, what the
+ * domain refuses has its own status, anything else is our fault: told once, answered bare.
+ * @param bug is told the error's name and message, never the request
+ */
+export function edgeApp(bug: (error: Error) => void): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      return answerProblem(c, schemaProblem(result.target, result.error));
+    },
+  });
+  app.notFound((c) => answerProblem(c, edgeProblem('not-found')));
+  app.onError((error, c) => {
+    if (error instanceof EdgeRefusal) return answerProblem(c, error.problem);
+    if (error instanceof Refused) return answerProblem(c, refusalProblem(error));
+    if (error instanceof HTTPException && error.status === 400) {
+      return answerProblem(c, edgeProblem('malformed-json'));
+    }
+    bug(error);
+    return answerProblem(c, edgeProblem('internal-error'));
+  });
+  return app;
+}
+
+function schemaProblem(target: string, error: z.core.$ZodError): Problem {
+  if (target === 'param') return edgeProblem('not-found');
+  if (target === 'query') return edgeProblem('invalid-query', queryErrors(error.issues));
+  return edgeProblem('invalid-payload', payloadErrors(error.issues));
+}

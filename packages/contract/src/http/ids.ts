@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+export const SessionId = z.string().regex(/^[a-z0-9]{1,40}$/);
+export const FindingId = z.string().regex(/^[a-z0-9]{1,40}\.f[1-9][0-9]{0,2}$/);
+export const RecommendationId = z
+  .string()
+  .regex(/^[a-z0-9]{1,40}\.f[1-9][0-9]{0,2}\.r[1-9][0-9]{0,2}$/);
+
+/** The session a finding or recommendation lives in. */
+export function sessionOf(id: string): string {
+  return id.split('.')[0] ?? id;
+}
+
+/** The finding a recommendation rests on. */
+export function findingOf(id: string): string {
+  return id.split('.').slice(0, 2).join('.');
+}
+
+/** The ledger's record of a session. */
+export function sessionRecord(id: string): string {
+  return `session#${id}`;
+}

@@ -1,0 +1,113 @@
+/** Problems that are found before a decision: wrong form, missing headers, wrong place. */
+export const edgeTexts = {
+  'invalid-payload': {
+    status: 400,
+    vi: [
+      'Dữ liệu chưa hợp lệ',
+      'Có mục chưa đúng; xem "errors" để biết từng mục và cách sửa. Chưa có gì được lưu.',
+    ],
+    en: [
+      'The payload is not valid',
+      'Some members are wrong; "errors" says which and how to mend them. Nothing was stored.',
+    ],
+  },
+  'invalid-query': {
+    status: 400,
+    vi: ['Tham số chưa hợp lệ', 'Có tham số chưa đúng hoặc không dùng được ở đây; xem "errors".'],
+    en: ['The query is not valid', 'Some parameters are wrong or do not apply here; see "errors".'],
+  },
+  'malformed-json': {
+    status: 400,
+    vi: ['Không đọc được JSON', 'Nội dung gửi lên không phải là JSON đúng cú pháp (UTF-8).'],
+    en: ['The JSON can not be read', 'What was sent is not well-formed JSON (UTF-8).'],
+  },
+  'not-json': {
+    status: 415,
+    vi: ['Cần gửi JSON', 'Hãy gửi với content-type application/json.'],
+    en: ['JSON is needed', 'Send it with the content type application/json.'],
+  },
+  'too-large': {
+    status: 413,
+    vi: ['Nội dung quá lớn', 'Một lần gửi tối đa 128 KB; hãy chia phát hiện thành nhiều lần gửi.'],
+    en: [
+      'The payload is too large',
+      'One call takes at most 128 KB; send the findings in several calls.',
+    ],
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    vi: [
+      'Thiếu Idempotency-Key',
+      'Mỗi lần ghi cần tiêu đề Idempotency-Key (1–255 ký tự ASCII) để gửi lại không ghi trùng.',
+    ],
+    en: [
+      'Idempotency-Key is missing',
+      'Every write needs an Idempotency-Key header (1–255 visible ASCII characters), so that sending again records nothing twice.',
+    ],
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    vi: [
+      'Idempotency-Key đã dùng cho nội dung khác',
+      'Khóa này đã dùng cho một nội dung khác; hãy dùng khóa mới cho nội dung mới.',
+    ],
+    en: [
+      'The Idempotency-Key was used for something else',
+      'This key was used with another payload; take a new key for a new payload.',
+    ],
+  },
+  'if-match-missing': {
+    status: 428,
+    vi: ['Thiếu If-Match', 'Đính chính cần tiêu đề If-Match với ETag của bản đang xem.'],
+    en: [
+      'If-Match is missing',
+      'A correction needs the If-Match header with the ETag of what you looked at.',
+    ],
+  },
+  'version-mismatch': {
+    status: 412,
+    vi: ['Hồ sơ đã thay đổi', 'Hồ sơ đã được người khác thay đổi; hãy tải lại rồi sửa.'],
+    en: [
+      'The record has changed',
+      'Somebody changed the record meanwhile; load it again, then correct it.',
+    ],
+  },
+  busy: {
+    status: 409,
+    vi: [
+      'Hồ sơ đang được ghi',
+      'Nhiều người ghi vào hồ sơ cùng lúc; hãy gửi lại với cùng Idempotency-Key.',
+    ],
+    en: [
+      'The record is being written',
+      'Several writers are at this record; send again with the same Idempotency-Key.',
+    ],
+  },
+  'not-found': {
+    status: 404,
+    vi: ['Không tìm thấy', 'Không có gì ở địa chỉ này.'],
+    en: ['Not found', 'There is nothing at this address.'],
+  },
+  'method-not-allowed': {
+    status: 405,
+    vi: ['Không dùng được phương thức này', 'Địa chỉ này không nhận phương thức đã gửi.'],
+    en: ['Method not allowed', 'This address does not take that method.'],
+  },
+  unauthenticated: {
+    status: 401,
+    vi: ['Cần đăng nhập', 'Yêu cầu không kèm thẻ truy cập hợp lệ.'],
+    en: ['Sign in first', 'The request carries no valid token.'],
+  },
+  'internal-error': {
+    status: 500,
+    vi: ['Lỗi của hệ thống', 'Hệ thống gặp lỗi; không có gì được lưu dở dang. Hãy thử lại sau.'],
+    en: [
+      'An error of ours',
+      'The system failed; nothing was stored in part. Please try again later.',
+    ],
+  },
+} as const satisfies Record<
+  string,
+  { status: number; vi: readonly [string, string]; en: readonly [string, string] }
+>;
+export type EdgeCode = keyof typeof edgeTexts;

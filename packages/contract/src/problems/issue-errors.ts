@@ -1,0 +1,72 @@
+import type * as z from 'zod';
+import english from 'zod/v4/locales/en.js';
+import vietnamese from 'zod/v4/locales/vi.js';
+import type { ProblemError } from './problem.ts';
+
+const vi = vietnamese().localeError;
+const en = english().localeError;
+
+const SEPARATOR = '\n';
+
+const ours: Readonly<Record<string, { vi: string; en: string }>> = {
+  'day-range': {
+    vi: 'Ngày phải từ 2010-01-01 đến 2099-12-31',
+    en: 'The day must lie between 2010-01-01 and 2099-12-31',
+  },
+  'by-twice': { vi: 'Mỗi chiều chỉ nêu một lần', en: 'Name each key once' },
+  'by-year-and-month': {
+    vi: 'Chọn theo năm hoặc theo tháng',
+    en: 'Choose by year or by month',
+  },
+  'unreadable-characters': {
+    vi: 'Có ký tự điều khiển, ký tự NUL hoặc ký tự đảo chiều chữ; hãy gõ lại phần này',
+    en: 'There are control, NUL or text-direction characters; type this part again',
+  },
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** Every issue of a payload as an error that names its place, in both languages. */
+export function payloadErrors(issues: readonly Issue[]): ProblemError[] {
+  return issues.flatMap((issue) => {
+    const paths =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path];
+    return paths.map((path) => ({
+      pointer: path.map((part) => `/${escaped(String(part))}`).join(''),
+      ...textsOf(issue),
+    }));
+  });
+}
+
+/** Every issue of a query as an error that names its parameter. */
+export function queryErrors(issues: readonly Issue[]): ProblemError[] {
+  return issues.flatMap((issue) => {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
+    return names.map((parameter) => ({ parameter, ...textsOf(issue) }));
+  });
+}
+
+function escaped(part: string): string {
+  return part.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function textsOf(issue: Issue): { code: string; vi: string; en: string } {
+  const code = issue.code === 'custom' ? String(issue.params?.code ?? 'custom') : issue.code;
+  const known = ours[code];
+  if (known !== undefined) return { code, ...known };
+  const [vi = '', en = vi] = issue.message.split(SEPARATOR);
+  return { code, vi, en };
+}
+
+/**
+ * The error map of the edge: each message holds both languages. It is made while parsing, because only
+ * then zod knows the value that an issue is about. Set once with `z.config({ customError })`.
+ */
+export const bothLanguages: z.core.$ZodErrorMap = (issue) =>
+  `${textOf(vi(issue))}${SEPARATOR}${textOf(en(issue))}`;
+
+function textOf(message: ReturnType<z.core.$ZodErrorMap>): string {
+  return typeof message === 'string' ? message : (message?.message ?? '');
+}

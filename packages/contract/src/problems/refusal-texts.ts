@@ -1,0 +1,186 @@
+import type { RefusalCode } from '@giam-sat/domain/refusal';
+
+interface RefusalText {
+  readonly status: 403 | 404 | 409 | 422;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** What each refusal says, where `{name}` is filled from its data. One table for all routes. */
+export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
+  'body-not-in-force': {
+    status: 422,
+    vi: 'Cơ quan, tổ chức {id} chỉ có hiệu lực từ {from} đến {to}, không có hiệu lực ngày {day}. Hãy chọn cơ quan kế thừa hoặc sửa ngày.',
+    en: 'Body {id} is in force from {from} to {to}, not on {day}. Choose its successor or mend the day.',
+  },
+  'confirmation-missing': {
+    status: 422,
+    vi: 'Kiến nghị của Ban Giám sát đầu tư của cộng đồng phải được Ủy ban MTTQ cấp xã xác nhận trước khi gửi (Nghị định 29/2021/NĐ-CP, Điều 87 khoản 1 điểm đ).',
+    en: 'A recommendation of a community investment supervision board must be confirmed by the commune Front before it is sent (Decree 29/2021 Art. 87(1)đ).',
+  },
+  'confirmation-not-needed': {
+    status: 422,
+    vi: 'Chỉ kiến nghị của Ban Giám sát đầu tư của cộng đồng mới cần Ủy ban MTTQ cấp xã xác nhận.',
+    en: 'Only recommendations of a community investment supervision board are confirmed by the commune Front.',
+  },
+  'day-in-future': {
+    status: 422,
+    vi: 'Ngày {day} ở tương lai; hôm nay là {today}. Việc chưa xảy ra thì ghi vào "scheduled".',
+    en: 'The day {day} lies in the future; today is {today}. What has not happened yet belongs in "scheduled".',
+  },
+  'days-reversed': {
+    status: 422,
+    vi: 'Thứ tự ngày không hợp lý: {last} phải từ ngày {first} trở đi.',
+    en: 'The days are reversed: {last} must be {first} or later.',
+  },
+  'duplicate-entry': {
+    status: 422,
+    vi: 'Mục bị lặp lại: {ids}.',
+    en: 'Entered twice: {ids}.',
+  },
+  'finding-dismissed': {
+    status: 409,
+    vi: 'Phát hiện {id} đã bị bác bỏ, không thể kiến nghị dựa trên đó.',
+    en: 'Finding {id} was dismissed; nothing can rest on it.',
+  },
+  'form-required': {
+    status: 422,
+    vi: 'Cần chọn hình thức cho loại {kind}: {allowed}.',
+    en: 'A form is needed for {kind}: {allowed}.',
+  },
+  'form-wrong': {
+    status: 422,
+    vi: 'Hình thức {form} không thuộc loại {kind}; được dùng: {allowed}.',
+    en: 'Form {form} does not belong to {kind}; allowed: {allowed}.',
+  },
+  'guided-by-wrong': {
+    status: 422,
+    vi: '"guidedBy" là Ủy ban MTTQ hướng dẫn cuộc của Ban Thanh tra nhân dân hoặc Ban Giám sát đầu tư của cộng đồng; không dùng cho loại {kind} hoặc cơ quan khác.',
+    en: '"guidedBy" is the Front committee that guides a board\'s own session; not for {kind}, nor for another body.',
+  },
+  'has-issued-recommendations': {
+    status: 409,
+    vi: 'Phát hiện đã có kiến nghị được ban hành ({ids}) nên không thể bác bỏ; hãy rút kiến nghị trước.',
+    en: 'Recommendations already issued rest on this finding ({ids}); withdraw them first.',
+  },
+  'host-not-allowed': {
+    status: 422,
+    vi: '"hostBody" chỉ dùng cho hình thức tham gia giám sát (joined).',
+    en: '"hostBody" is only for the form "joined".',
+  },
+  'host-required': {
+    status: 422,
+    vi: 'Hình thức tham gia giám sát (joined) cần nêu cơ quan chủ trì ở "hostBody".',
+    en: 'The form "joined" needs the body that held it in "hostBody".',
+  },
+  'illegal-step': {
+    status: 409,
+    vi: 'Không thể thực hiện "{action}" khi đang ở trạng thái "{state}". Có thể: {possible}.',
+    en: '"{action}" is not possible in the state "{state}". Possible: {possible}.',
+  },
+  'lead-wrong': {
+    status: 422,
+    vi: 'Loại {kind} không do {type} chủ trì; được chủ trì bởi: {allowed}.',
+    en: 'A session of kind {kind} is not led by a {type}; allowed: {allowed}.',
+  },
+  'levels-differ': {
+    status: 422,
+    vi: 'Tổng theo cấp ({sum}) khác với số công bố ({value}).',
+    en: 'The levels add up to {sum}, the published value is {value}.',
+  },
+  'nothing-to-change': {
+    status: 422,
+    vi: 'Không có nội dung nào để đính chính.',
+    en: 'There is nothing to change.',
+  },
+  'not-held': {
+    status: 422,
+    vi: 'Chỉ ghi được khi cuộc đã tiến hành: cần "held" (từ ngày, đến ngày) không muộn hơn hôm nay.',
+    en: 'Only for a session that was held: "held" (first and last day, by today) is needed.',
+  },
+  'not-yet-known': {
+    status: 422,
+    vi: 'Chưa có "{fact}" để đính chính; hãy ghi nhận bằng bước tương ứng.',
+    en: '"{fact}" is not recorded yet, so it can not be corrected; record it by its action.',
+  },
+  'opinion-only-on-drafts': {
+    status: 422,
+    vi: 'Loại {kind} không ghi mục "{type}": phản biện thu nhận ý kiến (opinion) về dự thảo, các loại khác ghi phát hiện.',
+    en: 'A session of kind {kind} does not record "{type}": criticism collects opinions on a draft, the other kinds findings.',
+  },
+  'out-of-scope': {
+    status: 403,
+    vi: 'Tài khoản không được nhập cho đơn vị {unit}.',
+    en: 'This account may not write for unit {unit}.',
+  },
+  'plan-or-unscheduled': {
+    status: 422,
+    vi: 'Đã có "plan" thì không thể là cuộc đột xuất ("unscheduled").',
+    en: 'A session with a "plan" is not "unscheduled".',
+  },
+  'project-not-allowed': {
+    status: 422,
+    vi: '"project" chỉ dùng cho giám sát đầu tư của cộng đồng, không dùng cho loại {kind}.',
+    en: '"project" is only for community supervision, not for {kind}.',
+  },
+  'project-required': {
+    status: 422,
+    vi: 'Giám sát đầu tư của cộng đồng cần nêu dự án ở "project".',
+    en: 'Community supervision needs its "project".',
+  },
+  'recommendations-open': {
+    status: 409,
+    vi: 'Chưa thể kết thúc hồ sơ: còn kiến nghị chưa kết thúc ({ids}).',
+    en: 'The session can not close: recommendations are still open ({ids}).',
+  },
+  'secret-project': {
+    status: 422,
+    vi: 'Dự án thuộc bí mật nhà nước không thuộc giám sát của cộng đồng; hệ thống không lưu gì.',
+    en: 'A project that is a State secret is outside community supervision; nothing was stored.',
+  },
+  'through-boards': {
+    status: 422,
+    vi: 'Giám sát thông qua Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng chính là cuộc của Ban đó: hãy ghi loại people-inspection hoặc community-supervision với "guidedBy" là Ủy ban MTTQ, không ghi hai lần.',
+    en: 'Supervision through the boards is the board\'s own session: record it as people-inspection or community-supervision with "guidedBy" the Front committee, never twice.',
+  },
+  'too-many-findings': {
+    status: 422,
+    vi: 'Quá nhiều phát hiện: {count}, tối đa {limit} trong một hồ sơ.',
+    en: 'Too many findings: {count}, at most {limit} in one session.',
+  },
+  'too-many-recommendations': {
+    status: 422,
+    vi: 'Quá nhiều kiến nghị: {count}, tối đa {limit}.',
+    en: 'Too many recommendations: {count}, at most {limit}.',
+  },
+  'unit-not-in-force': {
+    status: 422,
+    vi: 'Đơn vị {id} chỉ có hiệu lực từ {from} đến {to}, không có hiệu lực ngày {day}.',
+    en: 'Unit {id} is in force from {from} to {to}, not on {day}.',
+  },
+  'unknown-body': {
+    status: 422,
+    vi: 'Không có cơ quan, tổ chức nào mang mã {id}; tra tại /registers/bodies.',
+    en: 'No body has the id {id}; look it up at /registers/bodies.',
+  },
+  'unknown-finding': {
+    status: 404,
+    vi: 'Không có phát hiện {id}.',
+    en: 'There is no finding {id}.',
+  },
+  'unknown-recommendation': {
+    status: 404,
+    vi: 'Không có kiến nghị {id}.',
+    en: 'There is no recommendation {id}.',
+  },
+  'unknown-topic': {
+    status: 422,
+    vi: 'Không có lĩnh vực {id}; tra tại /registers/topics.',
+    en: 'No topic has the id {id}; look it up at /registers/topics.',
+  },
+  'unknown-unit': {
+    status: 422,
+    vi: 'Không có đơn vị hành chính nào mang mã {id}; tra tại /registers/units.',
+    en: 'No unit has the id {id}; look it up at /registers/units.',
+  },
+};

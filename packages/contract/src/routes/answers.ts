@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { Problem } from '../problems/problem.ts';
+
+const json = <Schema extends z.ZodType>(schema: Schema) => ({
+  'application/json': { schema },
+});
+
+export function answer<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: json(schema) };
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+});
+
+/** Told without a schema: the gateway answers some of these in its own words. */
+const failure = { 500: { description: 'An error of ours; nothing was stored in part' } };
+
+export const readProblems = {
+  400: problem('A parameter is wrong, or does not apply here'),
+  401: problem('No valid token'),
+  404: problem('There is nothing at this address'),
+  ...failure,
+};
+
+export const writeProblems = {
+  400: problem('The payload or a header is wrong; nothing was stored'),
+  401: problem('No valid token'),
+  403: problem('The unit is not in scope'),
+  404: problem('There is nothing at this address'),
+  409: problem('Not possible in this state, or the record is being written'),
+  413: problem('More than 128 KB'),
+  415: problem('Not application/json'),
+  422: problem(
+    'Contradicts the registers, the rules or an earlier use of the key; nothing was stored',
+  ),
+  ...failure,
+};
+
+export const correctProblems = {
+  ...writeProblems,
+  412: problem('The record has changed meanwhile'),
+  428: problem('If-Match is missing'),
+};
+
+export const AsOf = z
+  .object({
+    position: z.int().meta({ description: 'every event up to this position is in the answer' }),
+    until: z.int().optional().meta({
+      description: 'events up to here may be in it: they came in while it was read',
+    }),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'AsOf' });
+
+/** A page of a list: `next` is a relative URL, or null at the end. */
+export function pageOf<Schema extends z.ZodType>(item: Schema) {
+  return z.object({ items: z.array(item), next: z.string().nullable(), asOf: AsOf });
+}
+
+/** The payload of a write, with its header. */
+export function payload<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: json(schema) };
+}
+
+export const WriteHeaders = z.object({
+  'idempotency-key': z.string().optional().meta({
+    description: 'required; 1–255 visible ASCII characters: sending again records nothing twice',
+  }),
+});
+export const CorrectHeaders = z.object({
+  ...WriteHeaders.shape,
+  'if-match': z.string().optional().meta({ description: 'required; the ETag that was looked at' }),
+});
+
+export const security = [{ token: [] }];

@@ -1,0 +1,32 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { lifecycleRows } from '@giam-sat/domain/session/lifecycle';
+import { readRoutes } from './read-routes.ts';
+import { writeRoutes } from './write-routes.ts';
+
+const INTRODUCTION = `Giám Sát ghi nhận các cuộc giám sát, phản biện xã hội và theo dõi từng kiến nghị.
+Records supervision and social-criticism sessions and follows every recommendation.
+
+Every write needs an \`Idempotency-Key\`; a wrong request answers an RFC 9457 problem in Vietnamese and English.
+
+| | action | from | to |
+|---|---|---|---|
+`;
+
+/** The API as OpenAPI 3.1, from the schemas the functions themselves read with. */
+export function openApiDocument() {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  for (const route of [...readRoutes, ...writeRoutes]) registry.registerPath(route);
+  const rows = lifecycleRows().map(
+    ({ subject, action, step }) =>
+      `| ${subject} | ${action} (${step.vi}) | ${step.from.join(', ')} | ${step.to ?? '='} |`,
+  );
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Giám Sát',
+      version: '1',
+      description: `${INTRODUCTION}${rows.join('\n')}`,
+    },
+  });
+}

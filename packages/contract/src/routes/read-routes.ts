@@ -1,0 +1,156 @@
+import { MEASURES } from '@giam-sat/domain/figures/measures';
+import { Body } from '@giam-sat/domain/register/body';
+import { Topic } from '@giam-sat/domain/register/topic';
+import { Unit } from '@giam-sat/domain/register/unit';
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { CloudEvent } from '../http/cloud-event.ts';
+import { FindingId, RecommendationId, SessionId } from '../http/ids.ts';
+import {
+  BodiesQuery,
+  FeedQuery,
+  FiguresQuery,
+  FindingsQuery,
+  PublishedQuery,
+  RecommendationsQuery,
+  SessionsQuery,
+  TopicsQuery,
+  UnitsQuery,
+} from '../http/query.ts';
+import { FindingView, RecommendationView, SessionView } from '../http/session-view.ts';
+import { AsOf, answer, pageOf, readProblems, security } from './answers.ts';
+import { PublishedFigureView } from './write-routes.ts';
+
+const read = <Path extends string, Request extends { params?: z.ZodObject; query?: z.ZodObject }>(
+  path: Path,
+  summary: string,
+  request: Request,
+  answers: z.ZodType,
+) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    security,
+    request,
+    responses: { 200: answer(summary, answers), ...readProblems },
+  });
+
+const Card = z.record(z.string(), z.unknown());
+const one = (Id: z.ZodType<string>) => ({ params: z.object({ id: Id }) });
+
+export const listSessionsRoute = read(
+  '/sessions',
+  'Sessions; with `measure`, exactly those the figure counts',
+  { query: SessionsQuery },
+  pageOf(Card),
+);
+export const getSessionRoute = read(
+  '/sessions/{id}',
+  'A session with its findings and recommendations, as of this moment',
+  one(SessionId),
+  SessionView,
+);
+export const listFindingsRoute = read(
+  '/findings',
+  'Findings',
+  { query: FindingsQuery },
+  pageOf(Card),
+);
+export const getFindingRoute = read('/findings/{id}', 'A finding', one(FindingId), FindingView);
+export const listRecommendationsRoute = read(
+  '/recommendations',
+  'Recommendations',
+  { query: RecommendationsQuery },
+  pageOf(Card),
+);
+export const getRecommendationRoute = read(
+  '/recommendations/{id}',
+  'A recommendation',
+  one(RecommendationId),
+  RecommendationView,
+);
+
+export const Figures = z
+  .object({
+    asOf: AsOf,
+    unit: z.object({ id: z.string(), code: z.string(), name: z.string(), level: z.string() }),
+    from: z.string(),
+    to: z.string(),
+    map: z.literal('then'),
+    incomplete: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'some record can not be read at present; the figures miss part of it' }),
+    rows: z.array(
+      z.object({
+        keys: z.record(z.string(), z.string().nullable()),
+        measures: z.partialRecord(z.enum(MEASURES), z.int()),
+        records: z.partialRecord(z.enum(MEASURES), z.string()),
+      }),
+    ),
+    published: z.array(PublishedFigureView),
+    breaks: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        predecessors: z.array(z.string()).optional(),
+        successors: z.array(z.string()).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Figures' });
+export type Figures = z.infer<typeof Figures>;
+
+export const figuresRoute = read(
+  '/figures',
+  'Figures of a unit and range; every measure opens the records it counts',
+  { query: FiguresQuery },
+  Figures,
+);
+export const feedRoute = read(
+  '/feed',
+  'Every event after a position, in the one order, gapless',
+  { query: FeedQuery },
+  pageOf(CloudEvent),
+);
+export const listUnitsRoute = read(
+  '/registers/units',
+  'Administrative units, now and formerly; searched with or without accents',
+  { query: UnitsQuery },
+  pageOf(Unit.meta({ id: 'Unit' })),
+);
+export const listBodiesRoute = read(
+  '/registers/bodies',
+  'Bodies that supervise or are addressed',
+  { query: BodiesQuery },
+  pageOf(Body.meta({ id: 'Body' })),
+);
+export const listTopicsRoute = read(
+  '/registers/topics',
+  'Subject areas',
+  { query: TopicsQuery },
+  pageOf(Topic.meta({ id: 'Topic' })),
+);
+export const listPublishedRoute = read(
+  '/published-figures',
+  'Figures as documents printed them',
+  { query: PublishedQuery },
+  pageOf(PublishedFigureView),
+);
+
+/** Every route of `functions/consult` that needs a token. */
+export const readRoutes = [
+  listSessionsRoute,
+  getSessionRoute,
+  listFindingsRoute,
+  getFindingRoute,
+  listRecommendationsRoute,
+  getRecommendationRoute,
+  figuresRoute,
+  feedRoute,
+  listUnitsRoute,
+  listBodiesRoute,
+  listTopicsRoute,
+  listPublishedRoute,
+];

@@ -1,0 +1,35 @@
+import type { Day } from './day.ts';
+import type { Actor, StoredEvent } from './event.ts';
+import type { Body } from './register/body.ts';
+import type { Topic } from './register/topic.ts';
+import type { Unit } from './register/unit.ts';
+
+/** All a decision may know beside its own record: no clock, no randomness, no I/O. */
+export interface Context {
+  readonly now: Date;
+  readonly today: Day;
+  readonly actor: Actor;
+  /** The unit the actor writes for; without one nothing may be written. */
+  readonly actorUnit: Unit | undefined;
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly topics: ReadonlyMap<string, Topic>;
+}
+
+/** Puts the envelope around what happened. */
+export function happened<Type extends string, Data>(
+  context: Context,
+  type: Type,
+  on: Day,
+  data: Data,
+): StoredEvent & { type: Type; schema: 1; data: Data } {
+  const { sub, org } = context.actor;
+  return {
+    type,
+    schema: 1,
+    at: context.now.toISOString(),
+    on,
+    actor: org === undefined ? { sub } : { sub, org },
+    data,
+  };
+}

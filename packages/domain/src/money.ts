@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/** Integer đồng. The bound keeps sums of a hundred thousand such amounts exact only while they are
+ * realistic; a single amount over 100 nghìn tỷ đồng is a slip of the keyboard. */
+export const Dong = z.int().min(0).max(100_000_000_000_000);
+
+/** Integer square metres; 10,000 km² is more than the largest commune. */
+export const SquareMetres = z.int().min(0).max(10_000_000_000);
+
+const stages = <Amount extends z.ZodType>(amount: Amount) => ({
+  /** What the issuer asked for. */
+  proposed: amount.optional(),
+  /** What the competent body decided. */
+  decided: amount.optional(),
+  /** What was in fact recovered or reduced. */
+  actual: amount.optional(),
+});
+
+export const moneyStagesShape = stages(Dong);
+export const landStagesShape = stages(SquareMetres);
+
+/** `domain.md` 3.6: kinds of money and land outcomes, each proposed, decided and actual, never mixed. */
+export const MONEY_KINDS = ['moneyRecovered', 'settlementReduction', 'otherMoney'] as const;
+export const LAND_KINDS = ['landRecovered', 'otherLand'] as const;
+
+const Money = z.object(moneyStagesShape);
+const Land = z.object(landStagesShape);
+
+export const Amounts = z.object({
+  moneyRecovered: Money.optional(),
+  settlementReduction: Money.optional(),
+  otherMoney: Money.optional(),
+  landRecovered: Land.optional(),
+  otherLand: Land.optional(),
+});
+export type Amounts = z.infer<typeof Amounts>;
+
+/** Sum of proposed money of all kinds, in đồng. */
+export function proposedMoney(amounts: Amounts | undefined): number {
+  return MONEY_KINDS.reduce((sum, kind) => sum + (amounts?.[kind]?.proposed ?? 0), 0);
+}
+
+/** Sum of proposed land of all kinds, in square metres. */
+export function proposedLand(amounts: Amounts | undefined): number {
+  return LAND_KINDS.reduce((sum, kind) => sum + (amounts?.[kind]?.proposed ?? 0), 0);
+}

@@ -1,0 +1,85 @@
+import { type Context, happened } from '../context.ts';
+import { Refusals } from '../refusal.ts';
+import { checkAfter, checkNotFuture } from './check-days.ts';
+import type { ConfirmRecommendation, IssueLetter, IssueRecommendation } from './commands.ts';
+import type { SessionEvent } from './events.ts';
+import { kindRules } from './kinds.ts';
+import { findBody } from './resolve.ts';
+import type { Recommendation, Session } from './session.ts';
+import { requireRecommendation, requireStanding, requireStep } from './steps.ts';
+
+/**
+ * Decides POST /recommendations/{id}/confirm: only a community board's recommendation is confirmed,
+ * by the Front committee of the commune (Decree 29/2021 Art. 87(1)đ).
+ * @throws Refused
+ */
+export function confirmRecommendation(
+  context: Context,
+  session: Session,
+  id: string,
+  confirmation: ConfirmRecommendation,
+): SessionEvent[] {
+  const recommendation = requireRecommendation(session, id);
+  const refusals = new Refusals();
+  if (!kindRules[session.description.kind].confirmed) {
+    refusals.add('confirmation-not-needed', '', { id });
+    refusals.throwIfAny();
+  }
+  requireStep('recommendation', 'confirm', recommendation.state);
+  requireStanding(session, recommendation.finding);
+  checkNotFuture(refusals, context, confirmation.on, '/on');
+  checkAfter(refusals, session.held?.from, confirmation.on, '/on');
+  refusals.throwIfAny();
+  return [happened(context, 'recommendation.confirmed', confirmation.on, { id, confirmation })];
+}
+
+/** Decides POST /recommendations/{id}/issue. @throws Refused */
+export function issueRecommendation(
+  context: Context,
+  session: Session,
+  id: string,
+  { letter }: IssueRecommendation,
+): SessionEvent[] {
+  const refusals = new Refusals();
+  const event = issued(context, refusals, session, requireRecommendation(session, id), letter, '');
+  refusals.throwIfAny();
+  return [event];
+}
+
+/** Decides POST /sessions/{id}/issue: one letter carries many recommendations, or none of them. */
+export function issueLetter(
+  context: Context,
+  session: Session,
+  { letter, recommendations }: IssueLetter,
+): SessionEvent[] {
+  const refusals = new Refusals();
+  const twice = recommendations.filter((id, at) => recommendations.indexOf(id) !== at);
+  if (twice.length > 0) refusals.add('duplicate-entry', '/recommendations', { ids: twice });
+  const events = recommendations.map((id, at) => {
+    const pointer = `/recommendations/${at}`;
+    const recommendation = requireRecommendation(session, id, pointer);
+    return issued(context, refusals, session, recommendation, letter, pointer);
+  });
+  refusals.throwIfAny();
+  return events;
+}
+
+function issued(
+  context: Context,
+  refusals: Refusals,
+  session: Session,
+  recommendation: Recommendation,
+  letter: IssueLetter['letter'],
+  pointer: string,
+): SessionEvent {
+  const { id, confirmation } = recommendation;
+  requireStep('recommendation', 'issue', recommendation.state);
+  requireStanding(session, recommendation.finding, pointer);
+  if (kindRules[session.description.kind].confirmed && confirmation === undefined) {
+    refusals.add('confirmation-missing', pointer, { id });
+  }
+  checkNotFuture(refusals, context, letter.on, '/letter/on');
+  checkAfter(refusals, confirmation?.on ?? session.held?.from, letter.on, '/letter/on');
+  findBody({ context, refusals, day: letter.on }, recommendation.addressee.id, pointer);
+  return happened(context, 'recommendation.issued', letter.on, { id, letter });
+}

@@ -1,0 +1,91 @@
+import { type Context, happened } from '../context.ts';
+import { Refusals, refuse } from '../refusal.ts';
+import { checkAfter, checkNotFuture } from './check-days.ts';
+import type { SessionActionCommand } from './commands.ts';
+import type { SessionEvent } from './events.ts';
+import { findBody } from './resolve.ts';
+import type { Session } from './session.ts';
+import { requireStep } from './steps.ts';
+
+type StopInput = Extract<SessionActionCommand, { action: 'postpone' }>['input'];
+
+/**
+ * Decides POST /sessions/{id}/{action}.
+ * @throws Refused `illegal-step` by the table of steps, or what is wrong with the facts
+ */
+export function actOnSession(
+  context: Context,
+  session: Session,
+  command: SessionActionCommand,
+): SessionEvent[] {
+  requireStep('session', command.action, session.state);
+  const refusals = new Refusals();
+  const event = decide(context, refusals, session, command);
+  refusals.throwIfAny();
+  return [event];
+}
+
+function decide(
+  context: Context,
+  refusals: Refusals,
+  session: Session,
+  command: SessionActionCommand,
+): SessionEvent {
+  switch (command.action) {
+    case 'notify':
+      checkNotFuture(refusals, context, command.input.on, '/on');
+      return happened(context, 'session.notified', command.input.on, command.input);
+    case 'hold':
+      checkHeld(context, refusals, session, command.input);
+      return happened(context, 'session.held', command.input.to, command.input);
+    case 'report':
+      checkNotFuture(refusals, context, command.input.on, '/on');
+      checkAfter(refusals, session.held?.to, command.input.on, '/on');
+      return happened(context, 'session.reported', command.input.on, command.input);
+    case 'close':
+      return closed(context, refusals, session, command.input.on);
+    case 'postpone':
+      checkNotFuture(refusals, context, command.input.on, '/on');
+      return happened(context, 'session.postponed', command.input.on, stopped(command.input));
+    case 'cancel':
+      checkNotFuture(refusals, context, command.input.on, '/on');
+      return happened(context, 'session.cancelled', command.input.on, stopped(command.input));
+    case 'reschedule': {
+      const { from, to } = command.input.scheduled;
+      if (from > to) refusals.add('days-reversed', '/scheduled/to', { first: from, last: to });
+      return happened(context, 'session.rescheduled', context.today, command.input);
+    }
+  }
+}
+
+function stopped({ reason, document }: StopInput) {
+  return { reason, document };
+}
+
+function checkHeld(
+  context: Context,
+  refusals: Refusals,
+  session: Session,
+  held: { from: string; to: string },
+): void {
+  checkNotFuture(refusals, context, held.from, '/from');
+  checkNotFuture(refusals, context, held.to, '/to');
+  checkAfter(refusals, session.notice?.on, held.from, '/from');
+  checkAfter(refusals, held.from, held.to, '/to');
+  findBody({ context, refusals, day: held.to }, session.description.lead.id, '/to');
+}
+
+function closed(context: Context, refusals: Refusals, session: Session, on: string): SessionEvent {
+  checkNotFuture(refusals, context, on, '/on');
+  checkAfter(refusals, session.report?.on, on, '/on');
+  const standing = new Set(
+    session.findings.filter((one) => one.state !== 'dismissed').map((one) => one.id),
+  );
+  const open = session.recommendations.filter(
+    (one) => one.state === 'issued' || standing.has(one.finding),
+  );
+  if (open.length > 0) {
+    refuse('recommendations-open', '', { ids: open.map((one) => one.id) });
+  }
+  return happened(context, 'session.closed', on, {});
+}

@@ -1,0 +1,87 @@
+import { type Context, happened } from '../context.ts';
+import { Refusals, refuse } from '../refusal.ts';
+import { inScope } from '../scope.ts';
+import { checkDays } from './check-days.ts';
+import type { CorrectSession, SessionChanges } from './commands.ts';
+import { type DescribeInput, describe, sessionDay } from './describe.ts';
+import type { Description, SessionEvent } from './events.ts';
+import type { Session } from './session.ts';
+import { requireStep } from './steps.ts';
+
+/**
+ * Decides PATCH /sessions/{id}: the whole description is checked again as on the first day, because
+ * a correction may not make a record that could not have been recorded.
+ * @throws Refused
+ */
+export function correctSession(
+  context: Context,
+  session: Session,
+  { reason, changes }: CorrectSession,
+): SessionEvent[] {
+  requireStep('session', 'correct', session.state);
+  const changed = Object.keys(changes).sort();
+  if (changed.length === 0) refuse('nothing-to-change', '/changes');
+  const refusals = new Refusals();
+  checkHappened(refusals, session, changes);
+  const notice = changes.notice ?? session.notice;
+  const held = changes.held ?? session.held;
+  const report = changes.report ?? session.report;
+  const { notice: _n, held: _h, report: _r, ...described } = changes;
+  const input = { ...inputOf(session.description), ...described };
+  const lead = context.bodies.get(input.leadBody);
+  if (lead !== undefined && !inScope(context, lead.path)) {
+    refuse('out-of-scope', '/changes/leadBody', { unit: lead.unit });
+  }
+  checkDays(refusals, context, { planned: input.plan?.document, notice, held, report });
+  const day = sessionDay(held, input.scheduled) ?? notice?.on ?? session.recordedOn;
+  const description = describe({ context, refusals, day }, input);
+  checkLetters(refusals, session, held);
+  refusals.at((pointer) => `/changes${pointer}`).throwIfAny();
+  if (description === undefined) throw new Error('no description and no refusal');
+  return [
+    happened(context, 'session.corrected', context.today, {
+      reason,
+      changed,
+      description,
+      notice: changes.notice,
+      held: changes.held,
+      report: changes.report,
+    }),
+  ];
+}
+
+/** What happened can be corrected, what did not is recorded by its action. */
+function checkHappened(refusals: Refusals, session: Session, changes: SessionChanges): void {
+  for (const fact of ['notice', 'held', 'report'] as const) {
+    if (changes[fact] !== undefined && session[fact] === undefined) {
+      refusals.add('not-yet-known', `/${fact}`, { fact });
+    }
+  }
+}
+
+/** Letters already sent stay after the first day held. */
+function checkLetters(
+  refusals: Refusals,
+  session: Session,
+  held: { from: string } | undefined,
+): void {
+  for (const { letter } of session.recommendations) {
+    if (held !== undefined && letter !== undefined && letter.on < held.from) {
+      refusals.add('days-reversed', '/held/from', { first: held.from, last: letter.on });
+    }
+  }
+}
+
+/** The description as it would be typed in, so that a correction changes only what it names. */
+export function inputOf(description: Description): DescribeInput {
+  const { lead, partners, guidedBy, host, places, supervisedBodies, ...same } = description;
+  return {
+    ...same,
+    leadBody: lead.id,
+    partners: partners.map(({ id, role }) => ({ body: id, role })),
+    guidedBy: guidedBy?.id,
+    hostBody: host?.id,
+    places: places.map((place) => place.id),
+    supervisedBodies: supervisedBodies.map((body) => body.id),
+  };
+}

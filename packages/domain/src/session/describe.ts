@@ -1,0 +1,149 @@
+import type { Day } from '../day.ts';
+import type { RecordSession } from './commands.ts';
+import type { BodyRef, Description, LeadRef } from './events.ts';
+import { type Form, type Kind, kindRules, THROUGH_BOARDS } from './kinds.ts';
+import { bodyRef, checkTopic, findBody, findPlace, type Lookup, leadRef } from './resolve.ts';
+
+/** The describing part of a command; `kind` never changes after it was recorded. */
+export type DescribeInput = Omit<
+  RecordSession,
+  'unscheduled' | 'notice' | 'held' | 'report' | 'findings'
+>;
+
+/** The day a description is read on: the last day held, else the first day foreseen. */
+export function sessionDay(
+  held: { to: Day } | undefined,
+  scheduled: { from: Day } | undefined,
+): Day | undefined {
+  return held?.to ?? scheduled?.from;
+}
+
+/**
+ * Resolves a description against the registers of the day and looks for contradictions.
+ * Everything wrong is noted in `lookup.refusals`; the result is only good when nothing was.
+ */
+export function describe(lookup: Lookup, input: DescribeInput): Description | undefined {
+  const form = chooseForm(lookup, input.kind, input.form, input.furtherForms ?? []);
+  const lead = resolveLead(lookup, input);
+  checkHost(lookup, form, input.hostBody);
+  checkGuide(lookup, input);
+  checkSubjectMatter(lookup, input);
+  checkTopic(lookup, input.topic, '/topic');
+  input.furtherTopics?.forEach((id, at) => {
+    checkTopic(lookup, id, `/furtherTopics/${at}`);
+  });
+  const links = resolveLinks(lookup, input);
+  if (form === undefined || lead === undefined) return undefined;
+  const { kind, subject, topic, legalBasis, programmeId, delegationNo, plan, scheduled } = input;
+  return {
+    ...links,
+    kind,
+    form,
+    furtherForms: input.furtherForms ?? [],
+    lead,
+    subject,
+    topic,
+    furtherTopics: input.furtherTopics ?? [],
+    legalBasis,
+    programmeId,
+    delegationNo,
+    plan,
+    scheduled,
+    project: input.project,
+    draft: input.draft,
+    documents: input.documents ?? [],
+  };
+}
+
+function chooseForm(
+  lookup: Lookup,
+  kind: Kind,
+  form: Form | undefined,
+  further: readonly Form[],
+): Form | undefined {
+  const { forms } = kindRules[kind];
+  [form, ...further].forEach((one, at) => {
+    const pointer = at === 0 ? '/form' : `/furtherForms/${at - 1}`;
+    if (one === THROUGH_BOARDS) lookup.refusals.add('through-boards', pointer);
+    else if (one !== undefined && !forms.includes(one)) {
+      lookup.refusals.add('form-wrong', pointer, { kind, form: one, allowed: forms });
+    }
+  });
+  if (form !== undefined) return form;
+  if (forms.length === 1) return forms[0];
+  lookup.refusals.add('form-required', '/form', { kind, allowed: forms });
+  return undefined;
+}
+
+function resolveLead(lookup: Lookup, input: DescribeInput): LeadRef | undefined {
+  const body = findBody(lookup, input.leadBody, '/leadBody');
+  if (body === undefined) return undefined;
+  const { leads } = kindRules[input.kind];
+  if (!leads.includes(body.type)) {
+    lookup.refusals.add('lead-wrong', '/leadBody', {
+      kind: input.kind,
+      type: body.type,
+      allowed: leads,
+    });
+  }
+  return leadRef(body);
+}
+
+function checkHost(lookup: Lookup, form: Form | undefined, host: string | undefined): void {
+  if (form === 'joined' && host === undefined) lookup.refusals.add('host-required', '/hostBody');
+  if (form !== 'joined' && host !== undefined) lookup.refusals.add('host-not-allowed', '/hostBody');
+}
+
+function checkGuide(lookup: Lookup, input: DescribeInput): void {
+  if (input.guidedBy === undefined) return;
+  const type = lookup.context.bodies.get(input.guidedBy)?.type;
+  if (!kindRules[input.kind].guided || (type !== undefined && type !== 'front')) {
+    lookup.refusals.add('guided-by-wrong', '/guidedBy', { kind: input.kind });
+  }
+}
+
+function checkSubjectMatter(lookup: Lookup, input: DescribeInput): void {
+  const community = input.kind === 'community-supervision';
+  if (community && input.project === undefined) lookup.refusals.add('project-required', '/project');
+  if (!community && input.project !== undefined) {
+    lookup.refusals.add('project-not-allowed', '/project', { kind: input.kind });
+  }
+  if (input.project?.secret === true) lookup.refusals.add('secret-project', '/project/secret');
+  if (input.scheduled !== undefined && input.scheduled.from > input.scheduled.to) {
+    lookup.refusals.add('days-reversed', '/scheduled/to', {
+      first: input.scheduled.from,
+      last: input.scheduled.to,
+    });
+  }
+}
+
+function resolveLinks(lookup: Lookup, input: DescribeInput) {
+  noDuplicates(lookup, '/partners', [input.leadBody, ...(input.partners ?? []).map((p) => p.body)]);
+  noDuplicates(lookup, '/supervisedBodies', input.supervisedBodies ?? []);
+  noDuplicates(lookup, '/places', input.places ?? []);
+  const partners = (input.partners ?? []).flatMap((partner, at) => {
+    const body = findBody(lookup, partner.body, `/partners/${at}/body`);
+    return body === undefined ? [] : [{ ...leadRef(body), role: partner.role }];
+  });
+  const supervisedBodies = (input.supervisedBodies ?? []).flatMap((id, at) => {
+    const body = findBody(lookup, id, `/supervisedBodies/${at}`);
+    return body === undefined ? [] : [bodyRef(body)];
+  });
+  const places = (input.places ?? []).flatMap(
+    (id, at) => findPlace(lookup, id, `/places/${at}`) ?? [],
+  );
+  const guidedBy = optionalBody(lookup, input.guidedBy, '/guidedBy');
+  const host = optionalBody(lookup, input.hostBody, '/hostBody');
+  return { partners, supervisedBodies, places, guidedBy, host };
+}
+
+function optionalBody(lookup: Lookup, id: string | undefined, at: string): BodyRef | undefined {
+  if (id === undefined) return undefined;
+  const body = findBody(lookup, id, at);
+  return body === undefined ? undefined : bodyRef(body);
+}
+
+function noDuplicates(lookup: Lookup, pointer: string, ids: readonly string[]): void {
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  if (twice.length > 0) lookup.refusals.add('duplicate-entry', pointer, { ids: twice });
+}

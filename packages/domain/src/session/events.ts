@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { envelopeShape } from '../event.ts';
+import { Amounts } from '../money.ts';
+import { AddresseeGroup, BodyType, LeadGroup } from '../register/body.ts';
+import { Level } from '../register/unit.ts';
+import { Id, prose } from '../text.ts';
+import {
+  Confirmation,
+  Document,
+  DueOn,
+  draftShape,
+  findingShape,
+  heldShape,
+  Letter,
+  legalBasisShape,
+  noticeShape,
+  paperShape,
+  planShape,
+  projectShape,
+  recommendationShape,
+  Span,
+} from './facts.ts';
+import { Form, Kind } from './kinds.ts';
+
+/** A body as it was on the session's day, with all a view needs; views never look anything up. */
+export const LeadRef = z.object({
+  id: Id,
+  type: BodyType,
+  group: LeadGroup,
+  name: z.string(),
+  unit: Id,
+  level: Level,
+  path: z.array(Id).min(1),
+});
+export type LeadRef = z.infer<typeof LeadRef>;
+
+export const BodyRef = z.object({ id: Id, type: BodyType, name: z.string(), unit: Id });
+export type BodyRef = z.infer<typeof BodyRef>;
+
+export const PartnerRef = z.object({ ...LeadRef.shape, role: z.enum(['co-chair', 'member']) });
+
+/** What the session is, register entries resolved on its day. A correction replaces it whole. */
+export const Description = z.object({
+  kind: Kind,
+  form: Form,
+  furtherForms: z.array(Form),
+  lead: LeadRef,
+  partners: z.array(PartnerRef),
+  guidedBy: BodyRef.optional(),
+  host: BodyRef.optional(),
+  subject: z.string(),
+  topic: Id,
+  furtherTopics: z.array(Id),
+  legalBasis: z.object(legalBasisShape).optional(),
+  programmeId: z.string().optional(),
+  delegationNo: z.string().optional(),
+  plan: z.object(planShape).optional(),
+  scheduled: Span.optional(),
+  places: z.array(z.object({ id: Id, name: z.string(), path: z.array(Id).min(1) })),
+  supervisedBodies: z.array(BodyRef),
+  project: z.object(projectShape).optional(),
+  draft: z.object(draftShape).optional(),
+  documents: z.array(z.object(paperShape)),
+});
+export type Description = z.infer<typeof Description>;
+
+const of = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
+  z.object({ type: z.literal(type), ...envelopeShape, data });
+
+const Held = z.object(heldShape);
+const Notice = z.object(noticeShape);
+const Reason = z.object({ reason: prose(2000), document: Document.optional() });
+
+export const RecordedFinding = z.object({
+  ...findingShape,
+  id: Id,
+  amounts: Amounts.optional(),
+});
+export const DraftedRecommendation = z.object({
+  ...recommendationShape,
+  id: Id,
+  finding: Id,
+  addressee: z.object({ ...BodyRef.shape, group: AddresseeGroup }),
+  coordinating: z.array(BodyRef),
+  dueOn: DueOn,
+  amounts: Amounts.optional(),
+});
+
+/** Every event of a session's record, by type; the single source of types, schemas and samples. */
+export const SessionEvent = z.discriminatedUnion('type', [
+  of('session.recorded', Description),
+  of('session.planned', Document),
+  of('session.notified', Notice),
+  of('session.held', Held),
+  of('session.reported', Document),
+  of('session.closed', z.object({})),
+  of('session.postponed', Reason),
+  of('session.rescheduled', z.object({ scheduled: Span })),
+  of('session.cancelled', Reason),
+  of(
+    'session.corrected',
+    z.object({
+      reason: prose(2000),
+      changed: z.array(z.string()),
+      description: Description,
+      notice: Notice.optional(),
+      held: Held.optional(),
+      report: Document.optional(),
+    }),
+  ),
+  of('finding.recorded', RecordedFinding),
+  of('finding.confirmed', z.object({ id: Id })),
+  of('finding.dismissed', z.object({ id: Id, reason: prose(2000) })),
+  of('recommendation.drafted', DraftedRecommendation),
+  of('recommendation.confirmed', z.object({ id: Id, confirmation: Confirmation })),
+  of('recommendation.issued', z.object({ id: Id, letter: Letter })),
+]);
+export type SessionEvent = z.infer<typeof SessionEvent>;
+export type SessionEventType = SessionEvent['type'];

@@ -1,0 +1,61 @@
+import { type Context, happened } from '../context.ts';
+import { Refusals, refuse } from '../refusal.ts';
+import { inScope } from '../scope.ts';
+import { checkDays } from './check-days.ts';
+import { findingEvents } from './collect.ts';
+import type { RecordSession } from './commands.ts';
+import { describe, sessionDay } from './describe.ts';
+import type { Description, SessionEvent } from './events.ts';
+
+/**
+ * Decides POST /sessions: one event per fact given, in the order things happen.
+ * @throws Refused with everything that is wrong, nothing is written then
+ */
+export function recordSession(
+  context: Context,
+  sessionId: string,
+  command: RecordSession,
+): SessionEvent[] {
+  const { unscheduled, notice, held, report, findings = [], ...input } = command;
+  const lead = context.bodies.get(input.leadBody);
+  if (lead !== undefined && !inScope(context, lead.path)) {
+    refuse('out-of-scope', '/leadBody', { unit: lead.unit });
+  }
+  const refusals = new Refusals();
+  checkDays(refusals, context, { planned: input.plan?.document, notice, held, report });
+  if (input.plan !== undefined && unscheduled === true) {
+    refusals.add('plan-or-unscheduled', '/plan');
+  }
+  if (report !== undefined && held === undefined) refusals.add('not-held', '/report');
+  if (findings.length > 0 && held === undefined) refusals.add('not-held', '/findings');
+  const day = sessionDay(held, input.scheduled) ?? notice?.on ?? context.today;
+  const description = describe({ context, refusals, day }, input);
+  const events = description === undefined ? [] : facts(context, description, command);
+  if (description !== undefined && held !== undefined) {
+    const on = { context, refusals, sessionId, description, held };
+    events.splice(placeOfFindings(events), 0, ...findingEvents(on, findings, 0, '/findings'));
+  }
+  refusals.throwIfAny();
+  return events;
+}
+
+/** Findings come after the session was held and before its report. */
+function placeOfFindings(events: readonly SessionEvent[]): number {
+  return events.findIndex((event) => event.type === 'session.held') + 1;
+}
+
+function facts(
+  context: Context,
+  description: Description,
+  { notice, held, report }: RecordSession,
+): SessionEvent[] {
+  const events: SessionEvent[] = [
+    happened(context, 'session.recorded', context.today, description),
+  ];
+  const plan = description.plan?.document;
+  if (plan !== undefined) events.push(happened(context, 'session.planned', plan.on, plan));
+  if (notice !== undefined) events.push(happened(context, 'session.notified', notice.on, notice));
+  if (held !== undefined) events.push(happened(context, 'session.held', held.to, held));
+  if (report !== undefined) events.push(happened(context, 'session.reported', report.on, report));
+  return events;
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+const CONTROL = /\p{Cc}/u;
+const CONTROL_BUT_LINES = /(?![\n\r\t])\p{Cc}/u;
+/** Bidirectional controls can make a text read as its opposite (Unicode TR 36). */
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+function readable(allowLines: boolean) {
+  return (value: string): boolean =>
+    value.isWellFormed() &&
+    !(allowLines ? CONTROL_BUT_LINES : CONTROL).test(value) &&
+    !BIDI.test(value);
+}
+
+const UNREADABLE = { params: { code: 'unreadable-characters' } };
+
+/** One line of text, trimmed, in Unicode NFC, without control or bidirectional characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .refine(readable(false), { ...UNREADABLE, abort: true })
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(z.string().min(1).max(max));
+}
+
+/** Running text: as `line`, with line breaks and tabs. */
+export function prose(max: number) {
+  return z
+    .string()
+    .refine(readable(true), { ...UNREADABLE, abort: true })
+    .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .pipe(z.string().min(1).max(max));
+}
+
+/** An id as the system gives them: letters, digits and `. : @ - _`. */
+export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.:@_-]{0,99}$/);

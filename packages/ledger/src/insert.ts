@@ -1,0 +1,46 @@
+import { DuplicateItemException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ExecuteStatementCommand } from '@aws-sdk/lib-dynamodb';
+
+/** `taken`: the key exists already, or another transaction is at it. Read again, then decide again. */
+export type Inserted = 'inserted' | 'taken';
+
+/**
+ * The text of a PartiQL INSERT. It refuses an existing key by itself, and its permission
+ * (`dynamodb:PartiQLInsert`) allows nothing else: PutItem would overwrite.
+ */
+export function insertStatement(table: string, item: Readonly<Record<string, unknown>>) {
+  const names = Object.keys(item);
+  return {
+    Statement: `INSERT INTO "${table}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
+    Parameters: names.map((name) => item[name]),
+  };
+}
+
+export async function insertItem(
+  client: DynamoDBDocumentClient,
+  table: string,
+  item: Readonly<Record<string, unknown>>,
+): Promise<Inserted> {
+  try {
+    await client.send(new ExecuteStatementCommand(insertStatement(table, item)));
+    return 'inserted';
+  } catch (error) {
+    if (error instanceof DuplicateItemException) return 'taken';
+    throw error;
+  }
+}
+
+/** Whether a transaction failed because of others, so that reading again and retrying can help. */
+export function isContention(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+  const ours = codes.filter((code) => code !== 'None');
+  return ours.length > 0 && ours.every((code) => CONTENTION.has(code));
+}
+
+const CONTENTION: ReadonlySet<string> = new Set([
+  'DuplicateItem',
+  'TransactionConflict',
+  'ConditionalCheckFailed',
+]);

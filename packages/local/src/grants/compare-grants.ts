@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { Template } from '../assembly/template.ts';
+import type { Call } from './call-recorder.ts';
+
+const Texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+const PolicyDocument = z.object({
+  Statement: z.array(
+    z.object({ Effect: z.enum(['Allow', 'Deny']), Action: Texts, Resource: Texts }),
+  ),
+});
+type Statement = z.output<typeof PolicyDocument>['Statement'][number];
+
+const PolicyProperties = z.object({ PolicyDocument, Roles: z.array(z.string()).default([]) });
+const RoleProperties = z.object({ Policies: z.array(z.object({ PolicyDocument })).default([]) });
+const FunctionProperties = z.object({ Role: z.string() });
+
+/**
+ * Calls that were made here, where nothing forbids them, and that the function's role would not
+ * allow on AWS. Conditions of statements are taken to hold.
+ */
+export function compareGrants(calls: readonly Call[], template: Template): Call[] {
+  const statements = statementsByFunction(template);
+  return calls.filter((call) => {
+    const own = statements.get(call.functionName) ?? [];
+    const fitting = own.filter(
+      ({ Action, Resource }) =>
+        Action.some((one) => fits(one.toLowerCase(), call.action.toLowerCase())) &&
+        Resource.some((one) => fits(one, call.resource)),
+    );
+    const isDenied = fitting.some(({ Effect }) => Effect === 'Deny');
+    return isDenied || !fitting.some(({ Effect }) => Effect === 'Allow');
+  });
+}
+
+function statementsByFunction(template: Template): ReadonlyMap<string, readonly Statement[]> {
+  const byRole = new Map<string, Statement[]>();
+  const add = (role: string, statements: readonly Statement[]) =>
+    byRole.set(role, [...(byRole.get(role) ?? []), ...statements]);
+  for (const role of template.resources('AWS::IAM::Role')) {
+    const { Policies } = RoleProperties.parse(template.properties(role));
+    for (const { PolicyDocument: document } of Policies) {
+      add(template.identity(role).ref, document.Statement);
+    }
+  }
+  for (const policy of template.resources('AWS::IAM::Policy')) {
+    const { Roles, PolicyDocument: document } = PolicyProperties.parse(template.properties(policy));
+    for (const role of Roles) add(role, document.Statement);
+  }
+  const functions = template.resources('AWS::Lambda::Function').map((resource) => {
+    const { Role } = FunctionProperties.parse(template.properties(resource));
+    const role = Role.split('/').at(-1) ?? Role;
+    return [template.identity(resource).ref, byRole.get(role) ?? []] as const;
+  });
+  return new Map(functions);
+}
+
+function fits(pattern: string, text: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(text);
+}

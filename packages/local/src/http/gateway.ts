@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { JWTPayload } from 'jose';
+import { Throttled } from '../lambda/function-error.ts';
+import type { FunctionHost } from '../lambda/function-host.ts';
+import { listeningPort } from '../listening-port.ts';
+import type { RouteTarget } from './gateway-routes.ts';
+import type { Issuer } from './issuer.ts';
+import { requestEvent } from './request-event.ts';
+import { createRouter, type MatchedRoute, type Route } from './route.ts';
+import { sendMessage, sendResult } from './send-result.ts';
+
+export type LocalAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface GatewayParts {
+  readonly routes: readonly Route<RouteTarget>[];
+  readonly issuer: Issuer;
+  readonly host: (functionName: string) => FunctionHost;
+  /** Answers what lies under `/local/`. */
+  readonly local: LocalAnswer;
+}
+
+export interface Gateway {
+  readonly url: string;
+  readonly port: number;
+  /** Until then every request is answered 503. */
+  open(parts: GatewayParts): void;
+  stop(): Promise<void>;
+}
+
+const maximumBody = 10 * 1024 * 1024;
+
+/** Listens at once, so that a taken port is known before any work is done. */
+export async function startGateway(port: number): Promise<Gateway> {
+  let answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> = async (
+    _,
+    response,
+  ) => sendMessage(response, 503, 'Service Unavailable');
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else sendMessage(response, 500, 'Internal Server Error');
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const actual = listeningPort(server);
+  return {
+    url: `http://127.0.0.1:${actual}`,
+    port: actual,
+    open(parts) {
+      const router = createRouter(parts.routes);
+      answer = (request, response) => handle(parts, router, request, response);
+    },
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function handle(
+  parts: GatewayParts,
+  router: ReturnType<typeof createRouter<RouteTarget>>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [path = '/'] = (request.url ?? '/').split('?');
+  if (path.startsWith('/local/')) return parts.local(request, response);
+  const route = router(request.method ?? 'GET', path);
+  if (route === undefined) return sendMessage(response, 404, 'Not Found');
+  const claims = await authorize(parts.issuer, route, request.headers.authorization);
+  if (claims === 'unauthorized') {
+    response.setHeader('www-authenticate', 'Bearer');
+    return sendMessage(response, 401, 'Unauthorized');
+  }
+  if (claims === 'forbidden') return sendMessage(response, 403, 'Forbidden');
+  const body = await readBody(request);
+  if (body === undefined) return sendMessage(response, 413, 'Request Entity Too Large');
+  try {
+    const event = requestEvent(request, body, route, claims);
+    const { functionName, timeoutMs } = route.target;
+    sendResult(response, await within(timeoutMs, parts.host(functionName).invoke(event)));
+  } catch (error) {
+    if (error instanceof Throttled) sendMessage(response, 503, 'Service Unavailable');
+    else sendMessage(response, 500, 'Internal Server Error');
+  }
+}
+
+async function authorize(
+  issuer: Issuer,
+  { target }: MatchedRoute<RouteTarget>,
+  header: string | undefined,
+): Promise<JWTPayload | undefined | 'unauthorized' | 'forbidden'> {
+  if (target.authorizer === undefined) return undefined;
+  const token = (header ?? '').replace(/^Bearer\s+/i, '').trim();
+  const claims = token === '' ? undefined : await issuer.verify(token, target.authorizer);
+  if (claims === undefined) return 'unauthorized';
+  const scopes = typeof claims.scope === 'string' ? claims.scope.split(' ') : [];
+  const isAllowed = target.scopes.length === 0 || target.scopes.some((one) => scopes.includes(one));
+  return isAllowed ? claims : 'forbidden';
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size <= maximumBody) chunks.push(Buffer.from(chunk));
+    else if (size > 4 * maximumBody) request.destroy();
+  }
+  return size > maximumBody ? undefined : Buffer.concat(chunks);
+}
+
+// The gateway gives up on a function after its own time, and answers 503 as for a throttled one.
+async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Throttled('the function took too long')), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

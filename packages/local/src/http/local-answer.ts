@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http';
+import type { BusLog } from '../bus/bus-log.ts';
+import type { FunctionStatus } from '../lambda/function-host.ts';
+import { type Persona, personas } from '../personas.ts';
+import type { LocalAnswer } from './gateway.ts';
+import { sendJson, sendMessage } from './send-result.ts';
+
+export interface LocalParts {
+  readonly busLog: BusLog;
+  readonly token: (persona: Persona) => Promise<string>;
+  readonly functions: () => readonly FunctionStatus[];
+}
+
+/** What the runner itself answers, for trying things out; AWS has nothing like it. */
+export function createLocalAnswer({ busLog, token, functions }: LocalParts): LocalAnswer {
+  return async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const number = (name: string, fallback: number) =>
+      Math.max(0, Number.parseInt(searchParams.get(name) ?? '', 10) || fallback);
+    if (request.method !== 'GET') return sendMessage(response, 404, 'Not Found');
+    switch (pathname) {
+      case '/local/personas':
+        return sendJson(response, 200, personas);
+      case '/local/token':
+        return sendToken(response, searchParams.get('persona') ?? '', token);
+      case '/local/bus':
+        return sendJson(response, 200, busLog.after(number('after', 0), number('limit', 1000)));
+      case '/local/status':
+        return sendJson(response, 200, { functions: functions() });
+      default:
+        return sendMessage(response, 404, 'Not Found');
+    }
+  };
+}
+
+async function sendToken(
+  response: ServerResponse,
+  name: string,
+  token: LocalParts['token'],
+): Promise<void> {
+  const persona = personas.find((one) => one.name === name);
+  if (persona === undefined) {
+    const known = personas.map((one) => one.name);
+    const problem = {
+      type: 'about:blank',
+      title: 'Không có vai này / No such persona',
+      status: 404,
+      detail: `?persona= ${known.join(', ')}`,
+      known,
+    };
+    return sendJson(response, 404, problem, 'application/problem+json');
+  }
+  response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(await token(persona));
+}

@@ -1,0 +1,44 @@
+import type { Template } from './assembly/template.ts';
+import type { Gateway } from './http/gateway.ts';
+import { gatewayRoutes } from './http/gateway-routes.ts';
+import { createIssuer } from './http/issuer.ts';
+import { createLocalAnswer } from './http/local-answer.ts';
+import { type Persona, personas } from './personas.ts';
+import type { Services } from './start-services.ts';
+import type { Storage } from './start-storage.ts';
+
+/** A token for a persona, by name or as a persona made up for a test. */
+export type GiveToken = (persona: string | Persona) => Promise<string>;
+
+/** Lets requests in, and gives out tokens that the gateway accepts. */
+export async function openGateway(
+  gateway: Gateway,
+  template: Template,
+  storage: Storage,
+  { hosts, busLog }: Services,
+): Promise<GiveToken> {
+  const routes = gatewayRoutes(template);
+  const issuer = await createIssuer(storage.data.path);
+  const terms = routes.find(({ target }) => target.authorizer !== undefined)?.target.authorizer ?? {
+    issuer: gateway.url,
+    audience: ['local'],
+  };
+  // A persona may do what the gateway lets anybody do; roles are decided by the functions.
+  const scopes = [...new Set(routes.flatMap(({ target }) => target.scopes))];
+  const token = (persona: Persona) => issuer.token(persona, terms, scopes);
+  gateway.open({
+    routes,
+    issuer,
+    host: hosts.byName,
+    local: createLocalAnswer({
+      busLog,
+      token,
+      functions: () => hosts.all.map((one) => one.status()),
+    }),
+  });
+  return async (wanted) => {
+    const found = typeof wanted === 'string' ? personas.find((one) => one.name === wanted) : wanted;
+    if (found === undefined) throw new Error(`there is no persona ${wanted}`);
+    return token(found);
+  };
+}

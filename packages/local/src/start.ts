@@ -1,0 +1,94 @@
+import { loadDemonstrationOnce } from './demonstration.ts';
+import { lookAtWhatIsThere } from './look-at-what-is-there.ts';
+import { ArgumentError, readArguments, type StartArguments, usage } from './read-arguments.ts';
+import { createStops, type Stops } from './stops.ts';
+import { synthesize } from './synthesize.ts';
+import { startSystem } from './system.ts';
+import { welcome } from './welcome.ts';
+
+const sameAgainMs = 10_000;
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Says what is being done and, at its end, how long it took. */
+async function phase<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  const since = performance.now();
+  const result = await work();
+  print(`${name}: ${((performance.now() - since) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/** A failing function is called again and again: the same line is not printed each time. */
+function createReport(): (line: string) => void {
+  const last = new Map<string, number>();
+  return (line) => {
+    if (Date.now() - (last.get(line) ?? 0) < sameAgainMs) return;
+    last.set(line, Date.now());
+    process.stderr.write(`${line}\n`);
+  };
+}
+
+async function run(args: StartArguments, stops: Stops): Promise<void> {
+  const report = createReport();
+  const assembly = await phase('dựng cấu hình / synthesis', () => synthesize());
+  const system = await phase('khởi động / start', () =>
+    startSystem(
+      {
+        assembly,
+        port: args.port,
+        dataDir: args.dataDir,
+        faults: args.hasFaults,
+        seed: Date.now(),
+        report,
+        onFatal: (reason) => fail(reason, stops),
+        async beforeStreams(storage) {
+          if (args.isEmpty) return;
+          const load = () => loadDemonstrationOnce(storage, print);
+          await phase('dữ liệu minh họa / demonstration data', load);
+        },
+      },
+      stops,
+    ),
+  );
+  await phase('xem lại những gì đã có / look at what is there', () =>
+    lookAtWhatIsThere(system, report),
+  );
+  print(`ready ${system.url}`);
+  print(welcome(system.url));
+}
+
+function fail(reason: string, stops: Stops): void {
+  process.stderr.write(`${reason}\n`);
+  void stops.run().finally(() => process.exit(1));
+}
+
+function explain(error: unknown, { port }: StartArguments): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `cổng ${port} đang được dùng / port ${port} is in use: npm start -- --port ${port + 1}`;
+  }
+  return error.message;
+}
+
+function main(): void {
+  const stops = createStops();
+  try {
+    const args = readArguments(process.argv.slice(2));
+    if (args.wantsHelp) {
+      process.stdout.write(usage);
+      return;
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(signal, () => void stops.run().finally(() => process.exit(0)));
+    }
+    run(args, stops).catch((error: unknown) => fail(explain(error, args), stops));
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  }
+}
+
+main();

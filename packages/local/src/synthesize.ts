@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readEnv } from '@giam-sat/platform/env';
+import * as z from 'zod';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const Surroundings = z.object({ PATH: z.string().default(''), HOME: z.string().default('') });
+
+// This package is not among them: nothing of it is deployed.
+const sources = ['infra/**/*', 'functions/**/*', 'packages/*/src/**/*'];
+const others = ['pnpm-lock.yaml', 'cdk.json'];
+
+/**
+ * Synthesizes the infrastructure unless that was done for the very same sources before.
+ * @returns the directory of the cloud assembly
+ */
+export async function synthesize(directory = join(root, 'cdk.out')): Promise<string> {
+  const wanted = hashOfSources();
+  const mark = join(directory, 'sources.sha256');
+  const isDone = () => existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
+  if (isDone()) return directory;
+  // Made aside and moved into place whole: another process may be doing the same.
+  const fresh = `${directory}.${process.pid}`;
+  try {
+    await runApp(fresh);
+    writeFileSync(join(fresh, 'sources.sha256'), wanted);
+    if (!isDone()) {
+      rmSync(directory, { recursive: true, force: true });
+      renameSync(fresh, directory);
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return directory;
+}
+
+async function runApp(outdir: string): Promise<void> {
+  const child = spawn(process.execPath, ['infra/app.ts'], {
+    cwd: root,
+    env: { ...readEnv(Surroundings), CDK_OUTDIR: outdir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => said.push(chunk));
+  }
+  const [code] = await once(child, 'close');
+  if (code !== 0) {
+    throw new Error(`không dựng được cấu hình / synthesis failed:\n${Buffer.concat(said)}`);
+  }
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const found = globSync(sources, {
+    cwd: root,
+    withFileTypes: true,
+    exclude: (entry) => entry.name === 'node_modules' || isRunner(entry.parentPath, entry.name),
+  });
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of [...others.map((one) => join(root, one)), ...files].sort()) {
+    if (existsSync(file))
+      hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function isRunner(parent: string, name: string): boolean {
+  return join(parent, name) === join(root, 'packages/local');
+}

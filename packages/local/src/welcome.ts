@@ -1,0 +1,17 @@
+/** What to try first. Shown below the line that says the system is ready. */
+export function welcome(url: string): string {
+  const figures = '/figures?unit=35&from=2021-01-01&to=2023-12-31&by=kind,lead';
+  return `
+Tài liệu giao diện / API documentation:      ${url}/docs
+Các vai để thử / personas to try it as:      ${url}/local/personas
+
+Lấy thẻ và xem số liệu / take a token and look at figures:
+  TOKEN=$(curl -s '${url}/local/token?persona=central-monitor')
+  curl -s -H "Authorization: Bearer $TOKEN" '${url}${figures}'
+
+Sự kiện đã phát / events put on the bus:
+  curl -s '${url}/local/bus?after=0&limit=10'
+
+Dừng / stop: Ctrl-C
+`;
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+
+/** What a token says of its bearer. The HTTP API's authorizer hands claims on as strings. */
+export interface Caller {
+  readonly sub: string;
+  /** The body the caller works for. */
+  readonly org?: string;
+  /** The unit the caller writes for. */
+  readonly unit?: string;
+  readonly roles: readonly string[];
+}
+
+const Authorized = z.object({
+  requestContext: z.object({
+    authorizer: z.object({
+      jwt: z.object({
+        claims: z.object({
+          sub: z.string().min(1),
+          org: z.string().optional(),
+          unit: z.string().optional(),
+          roles: z.string().optional(),
+          // Cognito puts its own prefix before attributes that are not of the standard.
+          'custom:org': z.string().optional(),
+          'custom:unit': z.string().optional(),
+          'custom:roles': z.string().optional(),
+        }),
+      }),
+    }),
+  }),
+});
+
+/** The caller of a request as the gateway passed it on; nothing when the route has no authorizer. */
+export function callerOf(event: unknown): Caller | undefined {
+  const parsed = Authorized.safeParse(event);
+  if (!parsed.success) return undefined;
+  const { claims } = parsed.data.requestContext.authorizer.jwt;
+  const org = claims.org ?? claims['custom:org'];
+  const unit = claims.unit ?? claims['custom:unit'];
+  const roles = claims.roles ?? claims['custom:roles'] ?? '';
+  return {
+    sub: claims.sub,
+    ...(org === undefined ? {} : { org }),
+    ...(unit === undefined ? {} : { unit }),
+    roles: roles
+      .replace(/^\[|\]$/g, '')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  };
+}

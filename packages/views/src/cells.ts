@@ -1,0 +1,57 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { monthOf, yearOf } from '@giam-sat/domain/day';
+import type { Count } from '@giam-sat/domain/figures/measures';
+import { type Tally, type TallyRow, tally } from '@giam-sat/domain/figures/tally';
+import { provinceOf } from '@giam-sat/domain/register/unit';
+import { canonical } from '@giam-sat/ledger/canonical';
+import * as z from 'zod';
+
+/**
+ * Figures are kept per province in three grains, so that any range is covered by few reads:
+ * `days#2023-05`, `months#2023`, `year#2023`. A cell holds a tally per period within it.
+ * The country is the sum of its provinces and of what lies under no province.
+ */
+export interface Cell {
+  readonly periods: Record<string, Tally>;
+  /** Of the last event that changed it. */
+  readonly position: number;
+}
+
+export function cellPartition(province: string): string {
+  return `cells#${province}`;
+}
+
+/** The three cells a count belongs to, and the period within each. */
+export function cellsOf(count: Count): { partition: string; sort: string; period: string }[] {
+  const partition = cellPartition(provinceOf(count.path));
+  const month = monthOf(count.day);
+  const year = yearOf(count.day);
+  return [
+    { partition, sort: `days#${month}`, period: count.day },
+    { partition, sort: `months#${year}`, period: month },
+    { partition, sort: `year#${year}`, period: year },
+  ];
+}
+
+/** Adds a count to a cell's period, or takes it away. The cell is changed in place. */
+export function change(cell: Cell, period: string, count: Count, times: 1 | -1): void {
+  const rows = cell.periods[period] ?? {};
+  tally(rows, count, times);
+  if (Object.keys(rows).length === 0) delete cell.periods[period];
+  else cell.periods[period] = rows;
+}
+
+const Row: z.ZodType<TallyRow> = z.object({
+  sums: z.record(z.string(), z.number()),
+  distincts: z.record(z.string(), z.record(z.string(), z.number())),
+});
+const Periods = z.record(z.string(), z.record(z.string(), Row));
+
+/** Packed: canonical JSON, deflated, so that equal cells are equal texts. */
+export function packed(cell: Cell): Uint8Array {
+  return deflateRawSync(canonical(cell.periods));
+}
+
+export function unpacked(bytes: Uint8Array): Cell['periods'] {
+  return Periods.parse(JSON.parse(inflateRawSync(bytes).toString()));
+}

@@ -1,0 +1,63 @@
+import { isContention } from '@giam-sat/ledger/insert';
+import type { Ledger } from '@giam-sat/ledger/ledger';
+import type { Log } from '@giam-sat/ledger/log';
+import { readLog } from '@giam-sat/ledger/read-log';
+import { CellCache } from './cell-cache.ts';
+import { foldBatch } from './fold-batch.ts';
+import { projectedTo } from './generation.ts';
+import type { Views } from './views.ts';
+import { writeBatch } from './write-batch.ts';
+
+/** How many events are folded before they are written together. */
+export const BATCH_EVENTS = 60;
+
+export interface Projecting {
+  readonly ledger: Ledger;
+  readonly log: Log;
+  readonly views: Views;
+  readonly generation: string;
+  /** Told once for a record that can not be folded; its events are passed over from then on. */
+  readonly broken: (record: string, position: number, reason: string) => void;
+  readonly progress?: (position: number) => void;
+  /** False ends the walk between two batches: a function must stop before its time is up. */
+  readonly mayGoOn?: () => boolean;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly random: () => number;
+}
+
+/**
+ * Walks the Log from the generation's cursor to its end. The cursor moves in the same transaction as
+ * what it wrote, so every event is counted exactly once, whatever is delivered twice, late or never.
+ * @returns the position reached, and whether it was the end
+ */
+export async function projectLog(
+  on: Projecting,
+  cache = new CellCache(),
+): Promise<{ position: number; atEnd: boolean }> {
+  let limit = BATCH_EVENTS;
+  let tries = 0;
+  for (;;) {
+    const cursor = await projectedTo(on.views, on.generation);
+    cache.keepAt(cursor);
+    const events = await readLog(on, cursor, limit);
+    if (events.length === 0) return { position: cursor, atEnd: true };
+    if (on.mayGoOn?.() === false) return { position: cursor, atEnd: false };
+    const batch = await foldBatch(on, events.slice(0, limit));
+    try {
+      const written = await writeBatch(on, cache, cursor, batch);
+      if (written === 'too-large') {
+        limit = Math.max(1, Math.floor(limit / 2));
+        continue;
+      }
+      for (const one of batch.newlyBroken) on.broken(one.record, one.position, one.reason);
+      on.progress?.(written);
+      limit = Math.min(BATCH_EVENTS, limit * 2);
+      tries = 0;
+    } catch (error) {
+      cache.drop();
+      if (!isContention(error)) throw error;
+      tries += 1;
+      await on.pause(on.random() * Math.min(20 * 2 ** tries, 1000));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { StoredEvent } from '@giam-sat/domain/event';
+import {
+  evolvePublishedFigure,
+  PublishedFigureEvent,
+} from '@giam-sat/domain/published/published-figure';
+import { BodyEvent, evolveBody } from '@giam-sat/domain/register/body';
+import { evolveTopic, TopicEvent } from '@giam-sat/domain/register/topic';
+import { evolveUnit, UnitEvent } from '@giam-sat/domain/register/unit';
+import { SessionEvent } from '@giam-sat/domain/session/events';
+import { evolveSession } from '@giam-sat/domain/session/session';
+import type * as z from 'zod';
+import { bodyItems, publishedItems, topicItems, unitItems } from './register-items.ts';
+import { sessionItems } from './session-items.ts';
+import type { ViewItem } from './view-item.ts';
+
+/** A record being folded: what it shows after each event. */
+export interface Folding {
+  /** @throws when the event can not be read or folded */
+  apply(event: StoredEvent): void;
+  items(): ViewItem[];
+}
+
+interface Projection<State, Event> {
+  readonly schema: z.ZodType<Event>;
+  readonly evolve: (state: State | undefined, event: Event) => State;
+  readonly items: (id: string, state: State) => ViewItem[];
+}
+
+function folding<State, Event>(id: string, projection: Projection<State, Event>): Folding {
+  let state: State | undefined;
+  return {
+    apply(event) {
+      state = projection.evolve(state, projection.schema.parse(event));
+    },
+    items: () => (state === undefined ? [] : projection.items(id, state)),
+  };
+}
+
+/** By the kind of record, the part of its name before `#`. */
+const kinds: Readonly<Record<string, (id: string) => Folding>> = {
+  session: (id) =>
+    folding(id, { schema: SessionEvent, evolve: evolveSession, items: sessionItems }),
+  unit: (id) =>
+    folding(id, { schema: UnitEvent, evolve: evolveUnit, items: (_id, unit) => unitItems(unit) }),
+  body: (id) =>
+    folding(id, { schema: BodyEvent, evolve: evolveBody, items: (_id, body) => bodyItems(body) }),
+  topic: (id) =>
+    folding(id, { schema: TopicEvent, evolve: evolveTopic, items: (_id, one) => topicItems(one) }),
+  'published-figure': (id) =>
+    folding(id, {
+      schema: PublishedFigureEvent,
+      evolve: evolvePublishedFigure,
+      items: publishedItems,
+    }),
+};
+
+/** @throws Error for a kind of record no view is made of: a mistake of ours, never silent */
+export function startFolding(record: string): Folding {
+  const [kind = '', id = ''] = record.split('#');
+  const start = kinds[kind];
+  if (start === undefined) throw new Error(`no projection for ${kind}`);
+  return start(id);
+}

@@ -1,0 +1,116 @@
+import type {
+  DynamoDBDocumentClient,
+  TransactWriteCommandInput,
+  UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+
+export type Item = Record<string, unknown>;
+export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+export type Change = Pick<
+  UpdateCommandInput,
+  | 'UpdateExpression'
+  | 'ConditionExpression'
+  | 'ExpressionAttributeNames'
+  | 'ExpressionAttributeValues'
+>;
+
+export interface Range {
+  /** Sort keys from here, inclusive. */
+  readonly from: string;
+  /** Sort keys to here, inclusive. */
+  readonly to: string;
+  readonly limit?: number;
+  /** Read on behind this sort key. */
+  readonly after?: string;
+}
+
+/** The views table: keyed reads, ranges, and one transaction at a time. */
+export interface Views {
+  readonly table: string;
+  get(pk: string, sk: string): Promise<Item | undefined>;
+  getMany(keys: readonly { pk: string; sk: string }[]): Promise<Item[]>;
+  /** One page of a partition in order; `last` is where it stopped, nothing at the end. */
+  page(pk: string, range: Range): Promise<{ items: Item[]; last: string | undefined }>;
+  transact(actions: Action[]): Promise<void>;
+  /** One conditional update. */
+  update(key: { pk: string; sk: string }, change: Change): Promise<void>;
+}
+
+const BATCH = 100;
+
+export function viewsOn(client: DynamoDBDocumentClient, table: string): Views {
+  return {
+    table,
+    get: async (pk, sk) => {
+      const key = { TableName: table, Key: { pk, sk }, ConsistentRead: true };
+      return (await client.send(new GetCommand(key))).Item;
+    },
+    getMany: (keys) => getMany(client, table, keys),
+    page: (pk, range) => page(client, table, pk, range),
+    update: async (Key, change) => {
+      await client.send(new UpdateCommand({ TableName: table, Key, ...change }));
+    },
+    transact: async (actions) => {
+      await client.send(new TransactWriteCommand({ TransactItems: actions }));
+    },
+  };
+}
+
+async function getMany(
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly { pk: string; sk: string }[],
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let at = 0; at < keys.length; at += BATCH) {
+    let wanted: Item[] = keys.slice(at, at + BATCH).map(({ pk, sk }) => ({ pk, sk }));
+    while (wanted.length > 0) {
+      const read = await client.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
+      );
+      items.push(...(read.Responses?.[table] ?? []));
+      wanted = read.UnprocessedKeys?.[table]?.Keys ?? [];
+    }
+  }
+  return items;
+}
+
+async function page(
+  client: DynamoDBDocumentClient,
+  table: string,
+  pk: string,
+  { from, to, limit, after }: Range,
+): Promise<{ items: Item[]; last: string | undefined }> {
+  const read = await client.send(
+    new QueryCommand({
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk and sk between :from and :to',
+      ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+      ...(limit === undefined ? {} : { Limit: limit }),
+      ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
+    }),
+  );
+  const last = read.LastEvaluatedKey?.sk;
+  return { items: read.Items ?? [], last: last === undefined ? undefined : String(last) };
+}
+
+/** Every item of a range, page after page. */
+export async function all(views: Views, pk: string, range: Range): Promise<Item[]> {
+  const items: Item[] = [];
+  let after = range.after;
+  do {
+    const read = await views.page(pk, after === undefined ? range : { ...range, after });
+    items.push(...read.items);
+    after = read.last;
+  } while (after !== undefined);
+  return items;
+}

@@ -1,0 +1,159 @@
+import { provinceOf } from '@giam-sat/domain/register/unit';
+import { type CellCache, cellKey, cellName } from './cell-cache.ts';
+import { cellPartition, cellsOf, change, packed } from './cells.ts';
+import type { Batch, CountChange, ItemChange } from './fold-batch.ts';
+import { BROKEN, inGeneration, PARTITIONS } from './keys.ts';
+import type { Action, Views } from './views.ts';
+
+/** DynamoDB takes 100 actions in a transaction; one is the cursor. */
+const ACTIONS = 99;
+
+interface Target {
+  readonly views: Views;
+  readonly generation: string;
+}
+
+/**
+ * Writes a batch and moves the cursor from `cursor` to the batch's last position in one transaction.
+ * One event that changes more than a transaction holds (a correction that moves a whole record) is
+ * written in steps, each under the condition that the cursor still stands: steps are whole values
+ * and cells remember the last position in them, so a half-done event is done again without harm.
+ * @returns the position reached, or `too-large` when fewer events must be taken
+ * @throws TransactionCanceledException when another lane moved the cursor
+ */
+export async function writeBatch(
+  to: Target,
+  cache: CellCache,
+  cursor: number,
+  batch: Batch,
+): Promise<number | 'too-large'> {
+  const names = cellNames(batch.counts);
+  const partitions = freshPartitions(cache, batch);
+  const items = [
+    ...batch.items.map((item) => itemAction(to, item)),
+    ...brokenActions(to, batch),
+    ...partitions.map((partition) => partitionAction(to, partition)),
+  ];
+  const fits = items.length + names.length <= ACTIONS;
+  if (!fits && batch.events > 1) return 'too-large';
+  await cache.load(to.views, to.generation, names);
+  const cells = cellActions(to, cache, names, batch);
+  const all = [...items, ...cells];
+  const last = fits ? all : await writeSteps(to, cursor, all);
+  await to.views.transact([...last, moveCursor(to, cursor, batch.last)]);
+  cache.moved(batch.last);
+  for (const partition of partitions) cache.partitions.add(partition);
+  return batch.last;
+}
+
+/** All but the last step; what is returned goes with the cursor. */
+async function writeSteps(to: Target, cursor: number, actions: Action[]): Promise<Action[]> {
+  let rest = actions;
+  while (rest.length > ACTIONS) {
+    await to.views.transact([...rest.slice(0, ACTIONS), cursorStands(to, cursor)]);
+    rest = rest.slice(ACTIONS);
+  }
+  return rest;
+}
+
+function itemAction({ views, generation }: Target, one: ItemChange): Action {
+  const { partition, sort, item, position } = one;
+  const key = { pk: inGeneration(generation, partition), sk: sort };
+  if (item === undefined) return { Delete: { TableName: views.table, Key: key } };
+  const { card, count } = item;
+  return { Put: { TableName: views.table, Item: { ...key, position, card, count } } };
+}
+
+function brokenActions({ views, generation }: Target, batch: Batch): Action[] {
+  return batch.newlyBroken.map(({ record, position, reason }) => ({
+    Put: {
+      TableName: views.table,
+      Item: { pk: inGeneration(generation, BROKEN), sk: record, position, reason },
+    },
+  }));
+}
+
+/** Partitions that get their first item: a country-wide read must be able to find them. */
+function freshPartitions(cache: CellCache, batch: Batch): string[] {
+  const wanted = new Set<string>();
+  for (const { item, partition } of batch.items) {
+    if (item === undefined || !item.registered) continue;
+    wanted.add(partition);
+    if (item.count !== undefined) wanted.add(cellPartition(provinceOf(item.count.path)));
+  }
+  return [...wanted].filter((partition) => !cache.partitions.has(partition));
+}
+
+function partitionAction({ views, generation }: Target, sk: string): Action {
+  const pk = inGeneration(generation, PARTITIONS);
+  return { Put: { TableName: views.table, Item: { pk, sk } } };
+}
+
+function cellNames(counts: readonly CountChange[]): string[] {
+  const names = counts.flatMap(({ count }) =>
+    cellsOf(count).map(({ partition, sort }) => cellName(partition, sort)),
+  );
+  return [...new Set(names)];
+}
+
+function cellActions(
+  { views, generation }: Target,
+  cache: CellCache,
+  names: readonly string[],
+  batch: Batch,
+): Action[] {
+  // A step of an interrupted write has been at these already, with the whole of this one event.
+  const done = new Set(names.filter((name) => cache.cell(name).position >= batch.last));
+  for (const { count, times, position } of batch.counts) {
+    for (const { partition, sort, period } of cellsOf(count)) {
+      const name = cellName(partition, sort);
+      if (done.has(name)) continue;
+      const cell = cache.cell(name);
+      change(cell, period, count, times);
+      cache.put(name, { ...cell, position });
+    }
+  }
+  return names
+    .filter((name) => !done.has(name))
+    .map((name) => {
+      const cell = cache.cell(name);
+      const Item = { ...cellKey(generation, name), rows: packed(cell), position: cell.position };
+      return { Put: { TableName: views.table, Item } };
+    });
+}
+
+function cursorKey(generation: string) {
+  return { pk: 'cursor#project', sk: generation };
+}
+
+const STANDS = { expression: '#position = :cursor', absent: 'attribute_not_exists(pk)' };
+
+function cursorStands({ views, generation }: Target, cursor: number): Action {
+  return {
+    ConditionCheck: {
+      TableName: views.table,
+      Key: cursorKey(generation),
+      ConditionExpression: cursor === 0 ? STANDS.absent : STANDS.expression,
+      ...(cursor === 0
+        ? {}
+        : {
+            ExpressionAttributeNames: { '#position': 'position' },
+            ExpressionAttributeValues: { ':cursor': cursor },
+          }),
+    },
+  };
+}
+
+function moveCursor({ views, generation }: Target, cursor: number, last: number): Action {
+  return {
+    Update: {
+      TableName: views.table,
+      Key: cursorKey(generation),
+      UpdateExpression: 'SET #position = :last',
+      ConditionExpression: cursor === 0 ? STANDS.absent : STANDS.expression,
+      ExpressionAttributeNames: { '#position': 'position' },
+      ExpressionAttributeValues:
+        cursor === 0 ? { ':last': last } : { ':last': last, ':cursor': cursor },
+    },
+  };
+}

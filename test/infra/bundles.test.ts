@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bundle } from '../../infra/constructs/bundle.ts';
+import type { FunctionName } from '../../infra/constructs/function-name.ts';
+
+/** KB, about a fifth above what was built: a dependency that comes in by accident fails here. */
+const limits: Record<FunctionName, number> = {
+  consult: 1110,
+  project: 600,
+  publish: 600,
+  record: 1110,
+  sequence: 530,
+};
+
+const names = Object.keys(limits) as FunctionName[];
+
+describe('bundles', () => {
+  test('every folder of functions/ is deployed', () => {
+    const folders = readdirSync(join(import.meta.dirname, '../../functions'), {
+      withFileTypes: true,
+    }).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
+    expect(folders.map(({ name }) => name).sort()).toEqual(names.toSorted());
+  });
+
+  test.each(names)('%s is no larger than it was', (name) => {
+    const kilobytes = Math.ceil(bundle(name).byteLength / 1000);
+    process.stdout.write(`${name} ${kilobytes} KB of ${limits[name]}\n`);
+    expect(kilobytes).toBeLessThanOrEqual(limits[name]);
+  });
+
+  test.each(names)('%s exports a handler', (name) => {
+    const text = new TextDecoder().decode(bundle(name));
+    expect(text).toMatch(/export\s*\{[^}]*\bhandler\b[^}]*\}/);
+  });
+});

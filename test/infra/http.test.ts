@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { resourcesOf, synthesize } from './templates.ts';
+
+const { dataTemplate, serviceTemplate, stage } = synthesize('production');
+const [authorizer] = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Authorizer');
+const [client] = resourcesOf(dataTemplate, 'AWS::Cognito::UserPoolClient');
+const [pool] = resourcesOf(dataTemplate, 'AWS::Cognito::UserPool');
+const integrations = new Map(resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Integration'));
+
+const routes = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route').map(
+  ([, { Properties }]) => {
+    const integration = integrations.get(Properties.Target['Fn::Join'][1][1].Ref);
+    const answeredBy: string = integration?.Properties.IntegrationUri['Fn::GetAtt'][0];
+    return {
+      key: Properties.RouteKey,
+      token: Properties.AuthorizationType,
+      authorizer: Properties.AuthorizerId?.Ref,
+      answeredBy: answeredBy.replace(/Function.*/, ''),
+    };
+  },
+);
+
+describe('routes', () => {
+  test('four are open, and every other demands a token', () => {
+    const open = routes.filter(({ token }) => token === 'NONE');
+    expect(open.map(({ key }) => key).sort()).toEqual([
+      'GET /docs',
+      'GET /docs/{proxy+}',
+      'GET /health',
+      'GET /openapi.json',
+    ]);
+    const closed = routes.filter(({ token }) => token !== 'NONE');
+    expect(closed).toHaveLength(3);
+    for (const route of closed) {
+      expect(route).toMatchObject({ token: 'JWT', authorizer: authorizer?.[0] });
+    }
+  });
+
+  test('record answers what writes, consult the rest', () => {
+    const answers = Object.fromEntries(routes.map(({ key, answeredBy }) => [key, answeredBy]));
+    expect(answers).toEqual({
+      'GET /health': 'Consult',
+      'GET /openapi.json': 'Consult',
+      'GET /docs': 'Consult',
+      'GET /docs/{proxy+}': 'Consult',
+      'POST /{proxy+}': 'Record',
+      'PATCH /{proxy+}': 'Record',
+      'ANY /{proxy+}': 'Consult',
+    });
+  });
+
+  test('nothing of the local runner is in the template', () => {
+    expect(JSON.stringify(serviceTemplate.toJSON())).not.toContain('/local');
+  });
+});
+
+describe('the stage of the API', () => {
+  const [apiStage] = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Stage');
+
+  test('is throttled', () => {
+    expect(apiStage?.[1].Properties.DefaultRouteSettings).toMatchObject({
+      ThrottlingRateLimit: stage.throttle.rate,
+      ThrottlingBurstLimit: stage.throttle.burst,
+    });
+  });
+
+  test('logs no personal data', () => {
+    const format = JSON.parse(apiStage?.[1].Properties.AccessLogSettings.Format);
+    expect(Object.values(format).sort()).toEqual([
+      '$context.requestId',
+      '$context.requestTimeEpoch',
+      '$context.responseLatency',
+      '$context.routeKey',
+      '$context.status',
+    ]);
+  });
+});
+
+describe('identity', () => {
+  test('nobody signs themselves up', () => {
+    expect(pool?.[1].Properties.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
+  });
+
+  test('a person can not write their own organisation, unit or roles', () => {
+    expect(client?.[1].Properties.WriteAttributes).toEqual(['locale']);
+  });
+
+  test('a token is good for an hour, and for this client only', () => {
+    expect(client?.[1].Properties).toMatchObject({
+      AccessTokenValidity: 60,
+      IdTokenValidity: 60,
+      EnableTokenRevocation: true,
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+    const { Audience, Issuer } = authorizer?.[1].Properties.JwtConfiguration ?? {};
+    expect(JSON.stringify(Audience)).toContain(client?.[0]);
+    expect(JSON.stringify(Issuer)).toContain(pool?.[0]);
+  });
+});

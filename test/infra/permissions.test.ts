@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { oneOrMore, type Resource, resourcesOf, synthesize } from './templates.ts';
+
+const { dataTemplate, serviceTemplate } = synthesize('production');
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+
+/** Every statement that any role of the service holds, with the role's name. */
+const held = resourcesOf(serviceTemplate, 'AWS::IAM::Policy').flatMap(([, policy]) =>
+  (policy.Properties.PolicyDocument.Statement as Statement[]).map((statement) => ({
+    holder: String(policy.Properties.Roles[0].Ref).replace(/Role.*/, ''),
+    effect: statement.Effect,
+    actions: oneOrMore(statement.Action),
+    resources: oneOrMore(statement.Resource).map((resource) => JSON.stringify(resource)),
+    condition: statement.Condition,
+  })),
+);
+
+function tableOf(resource: string): string {
+  if (resource.includes('/stream/') || resource.includes('StreamArn')) return 'stream';
+  return /ExportsOutputFnGetAtt(Ledger|Log|Views)\w{8}Arn/.exec(resource)?.[1] ?? resource;
+}
+
+const onTables = held.flatMap(({ holder, actions, resources, condition }) =>
+  actions
+    .filter((action) => action.startsWith('dynamodb:') || action.includes('*'))
+    .flatMap((action) =>
+      resources.map((resource) => ({ holder, action, table: tableOf(resource), condition })),
+    ),
+);
+
+function may(holder: string, table: string): string[] {
+  return onTables
+    .filter((grant) => grant.holder === holder && grant.table === table)
+    .map(({ action }) => action.replace('dynamodb:', ''))
+    .sort();
+}
+
+const reading = ['BatchGetItem', 'GetItem', 'Query'];
+
+describe('what a function may do with a table', () => {
+  test('nobody holds more on the Ledger and the Log than reading and inserting', () => {
+    const harmless = [...reading, 'Scan', 'PartiQLInsert'].map((name) => `dynamodb:${name}`);
+    const onKept = onTables.filter(({ table }) => table !== 'Views' && table !== 'stream');
+    expect(onKept.length).toBeGreaterThan(10);
+    for (const { action, table } of onKept) {
+      expect(['Ledger', 'Log']).toContain(table);
+      expect(harmless).toContain(action);
+    }
+  });
+
+  test('no statement says everything but, or has a wildcard action or a bare wildcard resource', () => {
+    expect(JSON.stringify(serviceTemplate.toJSON())).not.toMatch(/"Not(Action|Resource)"/);
+    for (const { actions, resources } of held) {
+      expect(actions.join()).not.toContain('*');
+      expect(resources).not.toContain('"*"');
+    }
+  });
+
+  test('no role gets permissions from elsewhere', () => {
+    for (const [, role] of resourcesOf(serviceTemplate, 'AWS::IAM::Role')) {
+      expect(role.Properties.ManagedPolicyArns).toBeUndefined();
+      expect(role.Properties.Policies).toBeUndefined();
+    }
+    expect(resourcesOf(serviceTemplate, 'AWS::IAM::ManagedPolicy')).toEqual([]);
+  });
+
+  test('record reads and inserts in the Ledger and knows no other table', () => {
+    expect(may('Record', 'Ledger')).toEqual(['BatchGetItem', 'GetItem', 'PartiQLInsert', 'Query']);
+    expect(may('Record', 'Log')).toEqual([]);
+    expect(may('Record', 'Views')).toEqual([]);
+  });
+
+  test('consult reads', () => {
+    for (const table of ['Ledger', 'Log', 'Views']) expect(may('Consult', table)).toEqual(reading);
+  });
+
+  test('sequence reads and scans the Ledger, and inserts in the Log', () => {
+    expect(may('Sequence', 'Ledger')).toEqual([...reading, 'Scan']);
+    expect(may('Sequence', 'Log')).toEqual(['BatchGetItem', 'GetItem', 'PartiQLInsert', 'Query']);
+    expect(may('Sequence', 'Views')).toEqual([]);
+  });
+
+  test('project alone writes views', () => {
+    expect(may('Project', 'Ledger')).toEqual(reading);
+    expect(may('Project', 'Log')).toEqual(reading);
+    expect(may('Project', 'Views')).toEqual(
+      [...reading, 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].sort(),
+    );
+  });
+
+  test('publish touches its own cursor and nothing else in Views', () => {
+    expect(may('Publish', 'Views')).toEqual(['GetItem', 'PutItem', 'UpdateItem']);
+    const grants = onTables.filter((grant) => grant.holder === 'Publish');
+    for (const { condition } of grants.filter(({ table }) => table === 'Views')) {
+      expect(condition).toEqual({
+        'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['cursor#publish'] },
+      });
+    }
+    expect(may('Publish', 'Ledger')).toEqual(reading);
+    expect(may('Publish', 'Log')).toEqual(reading);
+  });
+
+  test('only publish puts events, and only on our bus', () => {
+    const putting = held.filter(({ actions }) => actions.includes('events:PutEvents'));
+    expect(putting.map(({ holder }) => holder)).toEqual(['Publish']);
+    expect(putting[0]?.resources).toHaveLength(1);
+    expect(putting[0]?.resources[0]).toContain('GetAttBus');
+  });
+});
+
+describe('what the tables themselves refuse', () => {
+  const tables = resourcesOf(dataTemplate, 'AWS::DynamoDB::GlobalTable');
+  const kept = tables.filter(([id]) => !id.startsWith('Views'));
+
+  function refusals(table: Resource) {
+    return table.Properties.Replicas.flatMap(
+      (replica: Resource['Properties']) =>
+        replica.ResourcePolicy?.PolicyDocument.Statement.filter(
+          (statement: Statement) => statement.Effect === 'Deny',
+        ) ?? [],
+    );
+  }
+
+  test.each(kept)('%s denies everybody to overwrite or remove an item', (_id, table) => {
+    expect(table.Properties.Replicas).toHaveLength(1);
+    expect(refusals(table)).toEqual([
+      {
+        Sid: 'InsertOnly',
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Resource: '*',
+        Action: [
+          'dynamodb:BatchWriteItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:PartiQLDelete',
+          'dynamodb:PartiQLUpdate',
+          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
+          'dynamodb:UpdateTimeToLive',
+        ],
+      },
+    ]);
+  });
+
+  test('both tables that must not change are among them', () => {
+    expect(kept.map(([id]) => id.slice(0, -8)).sort()).toEqual(['Ledger', 'Log']);
+  });
+});

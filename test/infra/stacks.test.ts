@@ -1,0 +1,121 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { stageOf } from '../../infra/stages.ts';
+import { resourcesOf, synthesize } from './templates.ts';
+
+const dev = synthesize('dev');
+const production = synthesize('production');
+
+/** A change of one of these is another, empty resource: the old one's data is out of reach. */
+const pinned = {
+  LedgerB7379752: 'AWS::DynamoDB::GlobalTable',
+  Log95422804: 'AWS::DynamoDB::GlobalTable',
+  ViewsC0DDE3FE: 'AWS::DynamoDB::GlobalTable',
+  IdentityPool9E5AED46: 'AWS::Cognito::UserPool',
+  IdentityPoolClientCDD42828: 'AWS::Cognito::UserPoolClient',
+  BusEA82B648: 'AWS::Events::EventBus',
+};
+
+describe('the data stack', () => {
+  test.each([dev, production])('holds what is kept, under the same ids in $stage.name', (stage) => {
+    const types = resourcesOf(stage.dataTemplate).map(([id, { Type }]) => [id, Type]);
+    expect(Object.fromEntries(types)).toEqual(pinned);
+  });
+
+  test('refers to nothing of the service', () => {
+    expect(dev.data.dependencies).toEqual([]);
+    const text = JSON.stringify(dev.dataTemplate.toJSON());
+    expect(text).not.toContain('Fn::ImportValue');
+    expect(text).not.toContain('-service');
+    for (const [id] of resourcesOf(dev.serviceTemplate)) expect(text).not.toContain(`"${id}"`);
+  });
+
+  test('has the keys and streams that the ledger package defines', () => {
+    const keys = resourcesOf(dev.dataTemplate, 'AWS::DynamoDB::GlobalTable').map(
+      ([id, { Properties }]) => [
+        id.slice(0, -8),
+        Properties.KeySchema.map((key: { AttributeName: string }) => key.AttributeName).join(' '),
+        Properties.StreamSpecification?.StreamViewType,
+      ],
+    );
+    expect(keys).toEqual([
+      ['Ledger', 'record version', 'KEYS_ONLY'],
+      ['Log', 'line place', 'KEYS_ONLY'],
+      ['Views', 'pk sk', undefined],
+    ]);
+  });
+});
+
+describe('what a stage keeps', () => {
+  test.each(['production', 'staging'])('%s retains all data and protects it', (name) => {
+    const { dataTemplate, data } = synthesize(name);
+    expect(data.terminationProtection).toBe(true);
+    for (const [, resource] of resourcesOf(dataTemplate)) {
+      expect(resource.DeletionPolicy).toBe('Retain');
+      expect(resource.UpdateReplacePolicy).toBe('Retain');
+    }
+    for (const [, table] of resourcesOf(dataTemplate, 'AWS::DynamoDB::GlobalTable')) {
+      expect(table.Properties.Replicas[0].DeletionProtectionEnabled).toBe(true);
+    }
+    const [pool] = resourcesOf(dataTemplate, 'AWS::Cognito::UserPool');
+    expect(pool?.[1].Properties.DeletionProtection).toBe('ACTIVE');
+  });
+
+  test.each(['Ledger', 'Log'])('%s can be restored to any second of 35 days', (name) => {
+    const [table] = resourcesOf(production.dataTemplate, 'AWS::DynamoDB::GlobalTable').filter(
+      ([id]) => id.slice(0, -8) === name,
+    );
+    expect(table?.[1].Properties.Replicas[0].PointInTimeRecoverySpecification).toEqual({
+      PointInTimeRecoveryEnabled: true,
+      RecoveryPeriodInDays: 35,
+    });
+  });
+
+  test('an ephemeral stage leaves nothing', () => {
+    const { dataTemplate, serviceTemplate, data, service } = synthesize('pr-123');
+    expect([data.stackName, service.stackName]).toEqual([
+      'giam-sat-pr-123-data',
+      'giam-sat-pr-123-service',
+    ]);
+    const resources = [...resourcesOf(dataTemplate), ...resourcesOf(serviceTemplate)];
+    for (const [id, resource] of resources) {
+      expect(resource.DeletionPolicy ?? 'Delete', id).toBe('Delete');
+    }
+  });
+
+  test.each(['prodution', 'Production', 'pr-', 'pr-A', ''])('no stage is called "%s"', (name) => {
+    expect(() => stageOf(name)).toThrow('unknown stage');
+  });
+
+  test('two stages share no name in one account', () => {
+    const named = (template: Template) =>
+      resourcesOf(template, 'AWS::Events::EventBus').map(([, { Properties }]) => Properties.Name);
+    expect(named(dev.dataTemplate)).not.toEqual(named(production.dataTemplate));
+  });
+});
+
+describe('the templates as a whole', () => {
+  /** The bundles change with every line of a handler; the wiring does not. */
+  function withoutAssets(template: Template): string {
+    const json = JSON.stringify(template.toJSON(), null, 2);
+    return `${json.replaceAll(/[0-9a-f]{64}\.zip/g, 'asset.zip')}\n`;
+  }
+
+  test('data', async () => {
+    await expect(withoutAssets(dev.dataTemplate)).toMatchFileSnapshot('snapshots/data.snap');
+  });
+
+  test('service', async () => {
+    await expect(withoutAssets(dev.serviceTemplate)).toMatchFileSnapshot('snapshots/service.snap');
+  });
+
+  test('hold nothing that runs code while deploying', () => {
+    const types = [...resourcesOf(dev.dataTemplate), ...resourcesOf(dev.serviceTemplate)].map(
+      ([, { Type }]) => Type,
+    );
+    expect(
+      types.filter((type) => type.startsWith('Custom::') || type.includes('CustomResource')),
+    ).toEqual([]);
+    expect(resourcesOf(dev.serviceTemplate, 'AWS::Lambda::Function')).toHaveLength(5);
+  });
+});

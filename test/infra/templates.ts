@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { type Assembled, assemble } from '../../infra/create-app.ts';
+
+/** A resource as CloudFormation reads it. */
+export interface Resource {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: CloudFormation's properties have no type here
+  readonly Properties: Record<string, any>;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+export interface Synthesized extends Assembled {
+  readonly dataTemplate: Template;
+  readonly serviceTemplate: Template;
+}
+
+const done = new Map<string, Synthesized>();
+
+/** Both stacks of a stage; once for all test files where the runner lets them share modules. */
+export function synthesize(stageName: string): Synthesized {
+  const known = done.get(stageName) ?? synthesizeAnew(stageName);
+  done.set(stageName, known);
+  return known;
+}
+
+/** In a folder that is gone when this returns. */
+function synthesizeAnew(stageName: string): Synthesized {
+  const outdir = mkdtempSync(join(tmpdir(), 'giam-sat-infra-'));
+  try {
+    const assembled = assemble(stageName, { outdir });
+    return {
+      ...assembled,
+      dataTemplate: Template.fromStack(assembled.data),
+      serviceTemplate: Template.fromStack(assembled.service),
+    };
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+export function resourcesOf(template: Template, type?: string): [string, Resource][] {
+  const all = Object.entries(template.toJSON().Resources as Record<string, Resource>);
+  return type ? all.filter(([, resource]) => resource.Type === type) : all;
+}
+
+export function oneOrMore<T>(value: T | T[]): T[] {
+  return Array.isArray(value) ? value : [value];
+}
