@@ -44,7 +44,6 @@ async function follow(
   const batches: number[][] = [];
   const givenUp: string[] = [];
   const shard = createVirtualShard({
-    id: 's',
     mapping: { ...mapping, ...change },
     faults: noFaults,
     isStopped: () => false,

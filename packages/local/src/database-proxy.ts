@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { localAccount } from './assembly/identity.ts';
 import type { Faults } from './faults.ts';
@@ -71,7 +72,7 @@ async function forward(
   const body = Buffer.concat(chunks);
   const isTransaction = transactions.has(operation);
   if (isTransaction && options.faults.conflict()) {
-    refuseWithConflict(response, body.toString());
+    refuseWithConflict(response, body.toString(), options.faults);
     return;
   }
   note(options, incoming, operation, body);
@@ -79,8 +80,8 @@ async function forward(
   const { method, url, headers } = incoming;
   const outgoing = request(options.engine, { agent, method, path: url ?? '/', headers });
   outgoing.end(body);
-  const [answer]: [IncomingMessage] = await new Promise((resolve, reject) => {
-    outgoing.on('response', (message) => resolve([message])).on('error', reject);
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    outgoing.on('response', resolve).on('error', reject);
   });
   if (!reads.test(operation)) options.onWrite();
   if (loseAnswer) {
@@ -89,7 +90,7 @@ async function forward(
     return;
   }
   response.writeHead(answer.statusCode ?? 502, answer.headers);
-  answer.pipe(response);
+  await pipeline(answer, response);
 }
 
 function note(
@@ -106,23 +107,24 @@ function note(
   }
 }
 
-function refuseWithConflict(response: ServerResponse, body: string): void {
+function refuseWithConflict(response: ServerResponse, body: string, faults: Faults): void {
   const { TransactItems, TransactStatements } = Transaction.parse(JSON.parse(body));
   const count = (TransactItems ?? TransactStatements ?? []).length;
+  const inConflict = faults.pick(count);
   // As DynamoDB says it: a reason for each item in order, and only those in conflict are named.
   const reasons = Array.from({ length: count }, (_, place) =>
-    place === 0
+    place === inConflict
       ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' }
       : { Code: 'None' },
   );
   const codes = reasons.map(({ Code }) => Code).join(', ');
+  const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`;
+  const refusal = {
+    __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+    message,
+    Message: message,
+    CancellationReasons: reasons,
+  };
   response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
-  response.end(
-    JSON.stringify({
-      __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
-      message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
-      Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
-      CancellationReasons: reasons,
-    }),
-  );
+  response.end(JSON.stringify(refusal));
 }

@@ -7,6 +7,7 @@ import {
   BatchGetCommand,
   GetCommand,
   QueryCommand,
+  ScanCommand,
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
@@ -40,6 +41,8 @@ export interface Views {
   /** One page of a partition in order; `last` is where it stopped, nothing at the end. */
   page(pk: string, range: Range): Promise<{ items: Item[]; last: string | undefined }>;
   transact(actions: Action[]): Promise<void>;
+  /** Every item whose partition begins with a prefix, page by page, in no order. */
+  scan(prefix: string): AsyncIterable<Item[]>;
   /** One conditional update. */
   update(key: { pk: string; sk: string }, change: Change): Promise<void>;
 }
@@ -58,6 +61,7 @@ export function viewsOn(client: DynamoDBDocumentClient, table: string): Views {
     update: async (Key, change) => {
       await client.send(new UpdateCommand({ TableName: table, Key, ...change }));
     },
+    scan: (prefix) => scan(client, table, prefix),
     transact: async (actions) => {
       await client.send(new TransactWriteCommand({ TransactItems: actions }));
     },
@@ -101,6 +105,27 @@ async function page(
   );
   const last = read.LastEvaluatedKey?.sk;
   return { items: read.Items ?? [], last: last === undefined ? undefined : String(last) };
+}
+
+async function* scan(
+  client: DynamoDBDocumentClient,
+  table: string,
+  prefix: string,
+): AsyncGenerator<Item[]> {
+  let start: Item | undefined;
+  do {
+    const read = await client.send(
+      new ScanCommand({
+        TableName: table,
+        ConsistentRead: true,
+        FilterExpression: 'begins_with(pk, :prefix)',
+        ExpressionAttributeValues: { ':prefix': prefix },
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    yield read.Items ?? [];
+    start = read.LastEvaluatedKey;
+  } while (start !== undefined);
 }
 
 /** Every item of a range, page after page. */

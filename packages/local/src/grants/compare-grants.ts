@@ -5,7 +5,12 @@ import type { Call } from './call-recorder.ts';
 const Texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const PolicyDocument = z.object({
   Statement: z.array(
-    z.object({ Effect: z.enum(['Allow', 'Deny']), Action: Texts, Resource: Texts }),
+    z.object({
+      Effect: z.enum(['Allow', 'Deny']),
+      Action: Texts,
+      Resource: Texts,
+      Condition: z.unknown().optional(),
+    }),
   ),
 });
 type Statement = z.output<typeof PolicyDocument>['Statement'][number];
@@ -16,7 +21,7 @@ const FunctionProperties = z.object({ Role: z.string() });
 
 /**
  * Calls that were made here, where nothing forbids them, and that the function's role would not
- * allow on AWS. Conditions of statements are taken to hold.
+ * allow on AWS. The condition of what is allowed is taken to hold, and of what is denied not to.
  */
 export function compareGrants(calls: readonly Call[], template: Template): Call[] {
   const statements = statementsByFunction(template);
@@ -27,7 +32,9 @@ export function compareGrants(calls: readonly Call[], template: Template): Call[
         Action.some((one) => fits(one.toLowerCase(), call.action.toLowerCase())) &&
         Resource.some((one) => fits(one, call.resource)),
     );
-    const isDenied = fitting.some(({ Effect }) => Effect === 'Deny');
+    const isDenied = fitting.some(
+      ({ Effect, Condition }) => Effect === 'Deny' && Condition === undefined,
+    );
     return isDenied || !fitting.some(({ Effect }) => Effect === 'Allow');
   });
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { JWTPayload } from 'jose';
-import { Throttled } from '../lambda/function-error.ts';
+import { Throttled, TooLarge } from '../lambda/function-error.ts';
 import type { FunctionHost } from '../lambda/function-host.ts';
 import { listeningPort } from '../listening-port.ts';
 import type { RouteTarget } from './gateway-routes.ts';
@@ -42,6 +42,8 @@ export async function startGateway(port: number): Promise<Gateway> {
       else sendMessage(response, 500, 'Internal Server Error');
     });
   });
+  // As long as a load balancer keeps a connection: clients hold on to theirs.
+  server.keepAliveTimeout = 65_000;
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const actual = listeningPort(server);
@@ -84,6 +86,7 @@ async function handle(
     sendResult(response, await within(timeoutMs, parts.host(functionName).invoke(event)));
   } catch (error) {
     if (error instanceof Throttled) sendMessage(response, 503, 'Service Unavailable');
+    else if (error instanceof TooLarge) sendMessage(response, 413, 'Request Entity Too Large');
     else sendMessage(response, 500, 'Internal Server Error');
   }
 }

@@ -64,12 +64,17 @@ function requestContext(
 }
 
 function joinedHeaders(request: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(request.headersDistinct).map(([name, values]) => [
-      name.toLowerCase(),
-      (values ?? []).join(name === 'cookie' ? '; ' : ','),
-    ]),
-  );
+  const joined = Object.entries(request.headersDistinct).map(([name, values]) => [
+    name.toLowerCase(),
+    (values ?? []).join(name === 'cookie' ? '; ' : ','),
+  ]);
+  const { remoteAddress = '127.0.0.1', localPort } = request.socket;
+  return {
+    ...Object.fromEntries(joined),
+    'x-forwarded-for': remoteAddress,
+    'x-forwarded-port': String(localPort),
+    'x-forwarded-proto': 'http',
+  };
 }
 
 function joinedQuery(rawQueryString: string): Record<string, string> {

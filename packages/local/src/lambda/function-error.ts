@@ -15,3 +15,8 @@ export class FunctionError extends Error {
 export class Throttled extends Error {
   override readonly name = 'Throttled';
 }
+
+/** Lambda takes no event over six megabytes. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}

@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from './function-definition.ts';
-import { FunctionError, Throttled } from './function-error.ts';
+import { FunctionError, Throttled, TooLarge } from './function-error.ts';
 import type { RuntimeApi } from './runtime-api.ts';
 import { type Job, Worker } from './worker.ts';
 
@@ -20,6 +20,7 @@ export interface HostOptions {
 }
 
 const maximumWaiting = 1000;
+const maximumEvent = 6 * 1024 * 1024;
 
 /** Keeps a function's processes: started when there is work, kept warm, replaced when they die. */
 export class FunctionHost {
@@ -43,9 +44,11 @@ export class FunctionHost {
     const { name } = this.definition;
     if (this.isStopped) throw new Throttled(`${name} is stopped`);
     if (this.waiting.length >= maximumWaiting) throw new Throttled(`${name} is throttled`);
+    const payload = JSON.stringify(event);
+    if (Buffer.byteLength(payload) > maximumEvent) throw new TooLarge(`${name}: over 6 MB`);
     this.invocations += 1;
     try {
-      return await this.enqueue(JSON.stringify(event));
+      return await this.enqueue(payload);
     } catch (error) {
       this.errors += 1;
       if (error instanceof FunctionError && !this.isStopped) this.options.onError(error);

@@ -23,6 +23,8 @@ export interface WorkerParts {
   gone(worker: Worker, initError: Error | undefined): void;
 }
 
+const maximumAnswer = 6 * 1024 * 1024;
+
 const Failure = z.object({
   errorType: z.string().default('Error'),
   errorMessage: z.string().default(''),
@@ -48,7 +50,7 @@ export class Worker {
         // It may have asked for work just before it was killed.
         if (!this.child.killed) parts.idle(this);
       },
-      responded: (jobId, body) => this.settle(jobId)?.resolve(body),
+      responded: (jobId, body) => this.resolve(jobId, body),
       failed: (jobId, body) => this.settle(jobId)?.reject(this.failure(body)),
       initFailed: (body) => {
         this.initError = this.failure(body);
@@ -80,6 +82,11 @@ export class Worker {
 
   kill(): void {
     this.child.kill('SIGKILL');
+  }
+
+  private resolve(jobId: string, body: string): void {
+    if (Buffer.byteLength(body) <= maximumAnswer) this.settle(jobId)?.resolve(body);
+    else this.rejectCurrent('Function.ResponseSizeTooLarge', 'the answer is over 6 MB');
   }
 
   private timeOut(): void {

@@ -4,7 +4,6 @@ import type { Mapping } from './mapping.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 export interface ShardParts {
-  readonly id: string;
   readonly mapping: Mapping;
   readonly faults: Faults;
   /** @returns the function's answer as JSON text; rejects when it failed */
