@@ -1,4 +1,10 @@
-import { feedRoute, figuresRoute, listPublishedRoute } from '@giam-sat/contract/routes/read-routes';
+import { asyncApiDocument } from '@giam-sat/contract/routes/asyncapi-document';
+import {
+  eventsDocumentRoute,
+  feedRoute,
+  figuresRoute,
+  listPublishedRoute,
+} from '@giam-sat/contract/routes/read-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import { readAsOf } from '@giam-sat/views/as-of';
 import { readPublished } from '@giam-sat/views/read-registers';
@@ -19,6 +25,7 @@ export function figureRoutes(app: OpenAPIHono, on: Dependencies): void {
     const { items, next, position } = await feed(on, after, limit);
     return c.json({ items, next, asOf: asOf({ position }, on.now()) });
   });
+  app.openapi(eventsDocumentRoute, (c): Response => c.json(asyncApiDocument()));
   app.openapi(listPublishedRoute, async (c): Promise<Response> => {
     const query = c.req.valid('query');
     const now = on.now();

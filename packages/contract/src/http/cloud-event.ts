@@ -1,6 +1,11 @@
 import type { StoredEvent } from '@giam-sat/domain/event';
 import * as z from 'zod';
 
+/** The outside name of an event type. */
+export function outsideType(type: string, schema: number): string {
+  return `vn.giamsat.${type}.v${schema}`;
+}
+
 /** Where events come from: a URI reference without a host, so that it is the same on every stage. */
 const SOURCE = '/giam-sat';
 const DATA_LIMIT = 60_000;
@@ -47,7 +52,7 @@ export function cloudEvent({ id, record, version, position, event }: Placed): Cl
     specversion: '1.0',
     id,
     source: SOURCE,
-    type: `vn.giamsat.${event.type}.v${event.schema}`,
+    type: outsideType(event.type, event.schema),
     subject,
     time: event.at,
     datacontenttype: 'application/json',

@@ -139,6 +139,13 @@ export const listPublishedRoute = read(
   pageOf(PublishedFigureView),
 );
 
+export const eventsDocumentRoute = read(
+  '/asyncapi.json',
+  'What bus and feed carry, as AsyncAPI 3.0',
+  {},
+  Card,
+);
+
 /** Every route of `functions/consult` that needs a token. */
 export const readRoutes = [
   listSessionsRoute,
@@ -153,4 +160,5 @@ export const readRoutes = [
   listBodiesRoute,
   listTopicsRoute,
   listPublishedRoute,
+  eventsDocumentRoute,
 ];

@@ -1,0 +1,51 @@
+import { PublishedFigureEvent } from '@giam-sat/domain/published/published-figure';
+import { BodyEvent } from '@giam-sat/domain/register/body';
+import { TopicEvent } from '@giam-sat/domain/register/topic';
+import { UnitEvent } from '@giam-sat/domain/register/unit';
+import { SessionEvent } from '@giam-sat/domain/session/events';
+import * as z from 'zod';
+import { CloudEvent, outsideType } from '../http/cloud-event.ts';
+
+/** Every event the system emits, from the schemas it is stored with. */
+export const eventSchemas = [
+  ...SessionEvent.options,
+  ...UnitEvent.options,
+  ...BodyEvent.options,
+  ...TopicEvent.options,
+  ...PublishedFigureEvent.options,
+];
+
+/** What the bus and the feed carry, as AsyncAPI 3.0. */
+export function asyncApiDocument() {
+  const messages = eventSchemas.map((event) => {
+    const [type = ''] = event.shape.type.values;
+    const name = outsideType(type, event.shape.schema.value);
+    const data = z.toJSONSchema(event.shape.data, { io: 'input' });
+    const envelope = z.toJSONSchema(CloudEvent, { io: 'output' });
+    const properties = { ...envelope.properties, type: { const: name }, data };
+    return [name, { name, contentType: 'application/json', payload: { ...envelope, properties } }];
+  });
+  const byName = Object.fromEntries(messages);
+  const channel = 'events';
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Giám Sát – events',
+      version: '1',
+      description:
+        'CloudEvents 1.0 on EventBridge (source vn.giamsat), the same by GET /feed. At least once and possibly out of order by push: `position` is gapless, a consumer that sees a gap pulls the feed.',
+    },
+    channels: {
+      [channel]: {
+        address: channel,
+        messages: Object.fromEntries(
+          Object.keys(byName).map((name) => [name, { $ref: `#/components/messages/${name}` }]),
+        ),
+      },
+    },
+    operations: {
+      receive: { action: 'send', channel: { $ref: `#/channels/${channel}` } },
+    },
+    components: { messages: byName },
+  };
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outsideType } from '@giam-sat/contract/http/cloud-event';
+import { asyncApiDocument, eventSchemas } from '@giam-sat/contract/routes/asyncapi-document';
+import type { StoredEvent } from '@giam-sat/domain/event';
+import { startFolding } from '@giam-sat/views/projections';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+
+const samples = join(import.meta.dirname, '../fixtures/events');
+const types = eventSchemas.map((event) => {
+  const [type = ''] = event.shape.type.values;
+  return { type, name: outsideType(type, event.shape.schema.value), event };
+});
+
+describe('a stored schema', () => {
+  test.each(types)('of $name does not change without its version', async ({ name, event }) => {
+    const schema = `${JSON.stringify(z.toJSONSchema(event, { io: 'input' }), null, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot(`../fixtures/schemas/${name}.json`);
+  });
+
+  test.each(types)('of $name still reads the sample that was stored with it', ({ name, event }) => {
+    const sample: unknown = JSON.parse(readFileSync(join(samples, `${name}.json`), 'utf8'));
+    expect(JSON.parse(JSON.stringify(event.parse(sample)))).toEqual(sample);
+  });
+
+  test('reads what a later program adds, so that going back a version loses nothing', () => {
+    for (const { name, event } of types) {
+      const sample = JSON.parse(readFileSync(join(samples, `${name}.json`), 'utf8'));
+      const later = { ...sample, data: { ...sample.data, addedLater: true }, addedLater: 1 };
+      expect(event.safeParse(later).success, name).toBe(true);
+    }
+  });
+
+  test('has a sample, and no sample is without a schema', () => {
+    const files = readdirSync(samples).sort();
+    expect(files).toEqual(types.map(({ name }) => `${name}.json`).sort());
+  });
+});
+
+test('the samples of a session fold in the order of its life', () => {
+  const read = (type: string): StoredEvent =>
+    JSON.parse(readFileSync(join(samples, `vn.giamsat.${type}.v1.json`), 'utf8'));
+  const folding = startFolding('session#sample');
+  const life = [
+    'session.recorded',
+    'session.planned',
+    'session.notified',
+    'session.postponed',
+    'session.rescheduled',
+    'session.held',
+    'finding.recorded',
+    'recommendation.drafted',
+    'finding.confirmed',
+    'session.reported',
+    'recommendation.confirmed',
+    'recommendation.issued',
+    'session.corrected',
+  ];
+  for (const type of life) folding.apply(read(type));
+  const items = folding.items().filter((item) => item.counted);
+  expect(items.map((item) => item.count?.sums)).toEqual([
+    { sessions: 1 },
+    { planned: 1 },
+    { findings: 1 },
+    { recommendations: 1, proposedMoney: 46_000_000 },
+  ]);
+});
+
+test('the AsyncAPI document names every event once', () => {
+  const document = asyncApiDocument();
+  expect(Object.keys(document.components.messages).sort()).toEqual(
+    types.map(({ name }) => name).sort(),
+  );
+});
