@@ -1,19 +1,10 @@
 import { edgeApp } from '@giam-sat/contract/http/edge';
-import type { Ledger } from '@giam-sat/ledger/ledger';
-import type { Log } from '@giam-sat/ledger/log';
-import type { Views } from '@giam-sat/views/views';
+import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './document-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { refuseMethods } from './refuse-methods.ts';
 import { registerRoutes } from './register-routes.ts';
-
-export interface Dependencies {
-  readonly ledger: Ledger;
-  readonly log: Log;
-  readonly views: Views;
-  readonly now: () => Date;
-}
 
 /** Everything that is read, over HTTP. */
 export function consultApp(on: Dependencies, bug: (error: Error) => void) {

@@ -9,7 +9,7 @@ import { dayAt } from '@giam-sat/domain/day';
 import { readAsOf } from '@giam-sat/views/as-of';
 import { readPublished } from '@giam-sat/views/read-registers';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Dependencies } from './consult-app.ts';
+import type { Dependencies } from './dependencies.ts';
 import { feed } from './feed.ts';
 import { asOf, figures } from './figures.ts';
 import { slice } from './page-cursor.ts';

@@ -12,10 +12,10 @@ import {
 import { dayAt } from '@giam-sat/domain/day';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Dependencies } from './consult-app.ts';
+import type { Dependencies } from './dependencies.ts';
 import { asOf } from './figures.ts';
 import { listRecords, type Shown } from './list-records.ts';
-import { readSession } from './read-record.ts';
+import { readSession } from './read-session.ts';
 
 export function recordRoutes(app: OpenAPIHono, on: Dependencies): void {
   const list = async (

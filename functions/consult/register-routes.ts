@@ -5,7 +5,7 @@ import {
 } from '@giam-sat/contract/routes/read-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Dependencies } from './consult-app.ts';
+import type { Dependencies } from './dependencies.ts';
 import { asOf } from './figures.ts';
 import { listBodies, listTopics, listUnits } from './registers.ts';
 

@@ -5,8 +5,8 @@ import type { StoredEvent } from '@giam-sat/domain/event';
 import { refuse } from '@giam-sat/domain/refusal';
 import { inScope } from '@giam-sat/domain/scope';
 import { countsOf } from '@giam-sat/domain/session/counting';
-import { SessionEvent } from '@giam-sat/domain/session/events';
-import { evolveSession, type Session } from '@giam-sat/domain/session/session';
+import { foldSession } from '@giam-sat/domain/session/fold-session';
+import type { Session } from '@giam-sat/domain/session/session';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Wanted } from './register-reader.ts';
 import { decisionContext, type WriteRequest } from './request.ts';
@@ -24,12 +24,6 @@ export interface SessionCommand {
   readonly needsMatch?: boolean;
   readonly wants: (session: Session) => Wanted;
   readonly decide: (context: DecisionContext, session: Session) => StoredEvent[];
-}
-
-export function foldSession(events: readonly StoredEvent[]): Session | undefined {
-  let session: Session | undefined;
-  for (const event of events) session = evolveSession(session, SessionEvent.parse(event));
-  return session;
 }
 
 /** @throws EdgeRefusal `not-found`, Refused */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-const CONTROL = /\p{Cc}/u;
+/** U+2028 and U+2029 break a line as well. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_BUT_LINES = /(?![\n\r\t])\p{Cc}/u;
 /** Bidirectional controls can make a text read as its opposite (Unicode TR 36). */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;

@@ -52,14 +52,16 @@ interface Open {
  */
 export async function foldBatch(from: FoldFrom, events: readonly PlacedEvent[]): Promise<Batch> {
   const broken = new Set(await brokenRecords(from));
-  const open = await openRecords(from.ledger, events, broken);
+  const earlier = await earlierAppends(from.ledger, events, broken);
+  const open = new Map<string, Open>();
   const items = new Map<string, ItemChange>();
   const counts: CountChange[] = [];
   const newlyBroken: BrokenRecord[] = [];
   for (const placed of events) {
-    const one = open.get(placed.record);
-    if (one === undefined || broken.has(placed.record)) continue;
+    if (broken.has(placed.record)) continue;
     try {
+      const one = open.get(placed.record) ?? openBefore(placed, earlier.get(placed.record) ?? []);
+      open.set(placed.record, one);
       const before = one.shown;
       one.folding.apply(placed.event);
       const after = byName(one.folding.items());
@@ -80,25 +82,24 @@ export async function brokenRecords(from: Omit<FoldFrom, 'ledger'>): Promise<str
   return (await all(from.views, pk, { from: ' ', to: LAST })).map((item) => String(item.sk));
 }
 
-/** Each record as it stood before its first event of the batch. */
-async function openRecords(
+/** What was written to each record before its first event of the batch. */
+async function earlierAppends(
   ledger: Ledger,
   events: readonly PlacedEvent[],
   broken: ReadonlySet<string>,
-): Promise<Map<string, Open>> {
+): Promise<Map<string, Append[]>> {
   const first = new Map<string, number>();
   for (const { record, version } of events) if (!first.has(record)) first.set(record, version);
-  const open = new Map<string, Open>();
-  await Promise.all(
-    [...first].map(async ([record, version]) => {
-      if (broken.has(record)) return;
-      const appends = version === 1 ? [] : await ledger.read(record);
-      const folding = startFolding(record);
-      foldUpTo(folding, appends, version);
-      open.set(record, { folding, shown: byName(folding.items()) });
-    }),
-  );
-  return open;
+  const known = [...first].filter(([record, version]) => version > 1 && !broken.has(record));
+  const read = known.map(async ([record]) => [record, await ledger.read(record)] as const);
+  return new Map(await Promise.all(read));
+}
+
+/** The record as it stood before an event. @throws when what was stored can not be folded */
+function openBefore({ record, version }: PlacedEvent, appends: readonly Append[]): Open {
+  const folding = startFolding(record);
+  foldUpTo(folding, appends, version);
+  return { folding, shown: byName(folding.items()) };
 }
 
 function foldUpTo(folding: Folding, appends: readonly Append[], version: number): void {

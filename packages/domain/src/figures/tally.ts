@@ -71,7 +71,8 @@ function addNumber<Name extends string>(
   value: number,
 ): void {
   if (value === 0) return;
-  const sum = (into[name] ?? 0) + value;
+  // A programme may be called "constructor": what every object inherits is not a number we added.
+  const sum = (Object.hasOwn(into, name) ? (into[name] ?? 0) : 0) + value;
   if (sum === 0) delete into[name];
   else into[name] = sum;
 }

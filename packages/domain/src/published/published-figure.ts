@@ -4,6 +4,7 @@ import { Day } from '../day.ts';
 import { envelopeShape } from '../event.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { inScope } from '../scope.ts';
+import { checkNotFuture } from '../session/check-days.ts';
 import { Id, line, prose } from '../text.ts';
 
 export const QUALIFIERS = ['exactly', 'more-than', 'at-least', 'about', 'open-list'] as const;
@@ -89,6 +90,9 @@ export function recordPublishedFigure(
   const { from, to } = command.period;
   if (from !== null && to !== null && from > to) {
     refusals.add('days-reversed', '/period/to', { first: from, last: to });
+  }
+  if (command.source.on !== undefined) {
+    checkNotFuture(refusals, context, command.source.on, '/source/on');
   }
   const { levels } = command;
   if (levels !== undefined) {

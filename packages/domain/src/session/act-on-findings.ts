@@ -25,7 +25,6 @@ export function recordFindings(
   session: Session,
   { findings }: RecordFindings,
 ): SessionEvent[] {
-  requireHeld(session, '/findings');
   requireStep('session', 'record-findings', session.state);
   const refusals = new Refusals();
   const on = collecting(context, refusals, sessionId, session);
@@ -82,10 +81,6 @@ export function dismissFinding(
     refuse('has-issued-recommendations', '', { ids: issued.map((one) => one.id) });
   }
   return [happened(context, 'finding.dismissed', on, { id: findingId, reason })];
-}
-
-function requireHeld(session: Session, pointer: string): void {
-  if (session.held === undefined) refuse('not-held', pointer);
 }
 
 function checkDay(context: Context, session: Session, on: string): void {

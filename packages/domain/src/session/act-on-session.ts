@@ -34,6 +34,7 @@ function decide(
   switch (command.action) {
     case 'notify':
       checkNotFuture(refusals, context, command.input.on, '/on');
+      checkAfter(refusals, session.planned?.on, command.input.on, '/on');
       return happened(context, 'session.notified', command.input.on, command.input);
     case 'hold':
       checkHeld(context, refusals, session, command.input);
@@ -45,14 +46,16 @@ function decide(
     case 'close':
       return closed(context, refusals, session, command.input.on);
     case 'postpone':
-      checkNotFuture(refusals, context, command.input.on, '/on');
+      checkStopped(context, refusals, session, command.input.on);
       return happened(context, 'session.postponed', command.input.on, stopped(command.input));
     case 'cancel':
-      checkNotFuture(refusals, context, command.input.on, '/on');
+      checkStopped(context, refusals, session, command.input.on);
       return happened(context, 'session.cancelled', command.input.on, stopped(command.input));
     case 'reschedule': {
       const { from, to } = command.input.scheduled;
-      if (from > to) refusals.add('days-reversed', '/scheduled/to', { first: from, last: to });
+      checkAfter(refusals, from, to, '/scheduled/to');
+      const { id } = session.description.lead;
+      findBody({ context, refusals, day: from }, id, '/scheduled/from');
       return happened(context, 'session.rescheduled', context.today, command.input);
     }
   }
@@ -60,6 +63,11 @@ function decide(
 
 function stopped({ reason, document }: StopInput) {
   return { reason, document };
+}
+
+function checkStopped(context: Context, refusals: Refusals, session: Session, on: string): void {
+  checkNotFuture(refusals, context, on, '/on');
+  checkAfter(refusals, session.notice?.on ?? session.planned?.on, on, '/on');
 }
 
 function checkHeld(
@@ -70,7 +78,7 @@ function checkHeld(
 ): void {
   checkNotFuture(refusals, context, held.from, '/from');
   checkNotFuture(refusals, context, held.to, '/to');
-  checkAfter(refusals, session.notice?.on, held.from, '/from');
+  checkAfter(refusals, session.notice?.on ?? session.planned?.on, held.from, '/from');
   checkAfter(refusals, held.from, held.to, '/to');
   findBody({ context, refusals, day: held.to }, session.description.lead.id, '/to');
 }

@@ -1,7 +1,7 @@
 import { type Context, happened } from '../context.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { inScope } from '../scope.ts';
-import { checkDays } from './check-days.ts';
+import { checkAfter, checkDays } from './check-days.ts';
 import type { CorrectSession, SessionChanges } from './commands.ts';
 import { type DescribeInput, describe, sessionDay } from './describe.ts';
 import type { Description, SessionEvent } from './events.ts';
@@ -35,7 +35,7 @@ export function correctSession(
   checkDays(refusals, context, { planned: input.plan?.document, notice, held, report });
   const day = sessionDay(held, input.scheduled) ?? notice?.on ?? session.recordedOn;
   const description = describe({ context, refusals, day }, input);
-  checkLetters(refusals, session, held);
+  checkSentOut(refusals, session, held);
   refusals.at((pointer) => `/changes${pointer}`).throwIfAny();
   if (description === undefined) throw new Error('no description and no refusal');
   return [
@@ -59,15 +59,16 @@ function checkHappened(refusals: Refusals, session: Session, changes: SessionCha
   }
 }
 
-/** Letters already sent stay after the first day held. */
-function checkLetters(
+/** Confirmations given and letters sent stay after the first day held. */
+function checkSentOut(
   refusals: Refusals,
   session: Session,
   held: { from: string } | undefined,
 ): void {
-  for (const { letter } of session.recommendations) {
-    if (held !== undefined && letter !== undefined && letter.on < held.from) {
-      refusals.add('days-reversed', '/held/from', { first: held.from, last: letter.on });
+  for (const { confirmation, letter } of session.recommendations) {
+    const first = confirmation?.on ?? letter?.on;
+    if (held !== undefined && first !== undefined) {
+      checkAfter(refusals, held.from, first, '/held/from');
     }
   }
 }

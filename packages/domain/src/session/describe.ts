@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { checkNotFuture } from './check-days.ts';
 import type { RecordSession } from './commands.ts';
 import type { BodyRef, Description, LeadRef } from './events.ts';
 import { type Form, type Kind, kindRules, THROUGH_BOARDS } from './kinds.ts';
@@ -23,6 +24,7 @@ export function sessionDay(
  * Everything wrong is noted in `lookup.refusals`; the result is only good when nothing was.
  */
 export function describe(lookup: Lookup, input: DescribeInput): Description | undefined {
+  const { context, refusals } = lookup;
   const form = chooseForm(lookup, input.kind, input.form, input.furtherForms ?? []);
   const lead = resolveLead(lookup, input);
   checkHost(lookup, form, input.hostBody);
@@ -31,6 +33,9 @@ export function describe(lookup: Lookup, input: DescribeInput): Description | un
   checkTopic(lookup, input.topic, '/topic');
   input.furtherTopics?.forEach((id, at) => {
     checkTopic(lookup, id, `/furtherTopics/${at}`);
+  });
+  input.documents?.forEach(({ on }, at) => {
+    if (on !== undefined) checkNotFuture(refusals, context, on, `/documents/${at}/on`);
   });
   const links = resolveLinks(lookup, input);
   if (form === undefined || lead === undefined) return undefined;

@@ -106,9 +106,11 @@ function rescheduled(session: Session, event: Of<'session.rescheduled'>): Sessio
 
 function corrected(session: Session, event: Of<'session.corrected'>): Session {
   const { description, notice, held, report } = event.data;
+  const planned = description.plan?.document;
   return {
     ...session,
     description,
+    ...(planned === undefined ? {} : { planned }),
     ...(notice === undefined ? {} : { notice }),
     ...(held === undefined ? {} : { held }),
     ...(report === undefined ? {} : { report }),

@@ -1,6 +1,6 @@
 import { sessionRecord } from '@giam-sat/contract/http/ids';
-import { SessionEvent } from '@giam-sat/domain/session/events';
-import { evolveSession, type Session } from '@giam-sat/domain/session/session';
+import { foldSession } from '@giam-sat/domain/session/fold-session';
+import type { Session } from '@giam-sat/domain/session/session';
 import { nextVersion } from '@giam-sat/ledger/append';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 
@@ -13,9 +13,6 @@ export interface ReadSession {
 /** A session as of this moment: folded from the Ledger, so that what was just written is there. */
 export async function readSession(ledger: Ledger, id: string): Promise<ReadSession | undefined> {
   const appends = await ledger.read(sessionRecord(id));
-  let state: Session | undefined;
-  for (const event of appends.flatMap((append) => append.events)) {
-    state = evolveSession(state, SessionEvent.parse(event));
-  }
+  const state = foldSession(appends.flatMap((append) => append.events));
   return state === undefined ? undefined : { id, version: nextVersion(appends) - 1, state };
 }
