@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { ExecuteTransactionCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, ExecuteTransactionCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Inserted, insertStatement, isContention } from './insert.ts';
+import type { AppendKey } from './ledger.ts';
 
 /** The line of the Log that orders everything. */
 export const LOG_LINE = 'log';
@@ -29,6 +30,8 @@ export interface Log {
   from(position: number, limit: number): Promise<LogEntry[]>;
   /** The version of the record's last append that has a place; 0 when none has. */
   lastVersionOf(record: string): Promise<number>;
+  /** Those of the appends that have no place yet; one read for a hundred of them. */
+  unplaced(appends: readonly AppendKey[]): Promise<AppendKey[]>;
   /** Inserts up to 50 entries, all or none. */
   insert(entries: readonly LogEntry[]): Promise<Inserted>;
 }
@@ -58,6 +61,7 @@ export function logOn(client: DynamoDBDocumentClient, table: string): Log {
       const [item] = await query('#line = :line', { ':line': `${AT}${record}` }, 1, false);
       return item === undefined ? 0 : Number(item.place);
     },
+    unplaced: (appends) => unplaced(client, table, appends),
     insert: (entries) => insertEntries(client, table, entries),
   };
 }
@@ -91,6 +95,29 @@ async function queryLine(client: DynamoDBDocumentClient, table: string, query: L
     start = page.LastEvaluatedKey;
   } while (start !== undefined && items.length < query.limit);
   return items;
+}
+
+const BATCH_GET_LIMIT = 100;
+
+async function unplaced(
+  client: DynamoDBDocumentClient,
+  table: string,
+  appends: readonly AppendKey[],
+): Promise<AppendKey[]> {
+  const places = new Set<string>();
+  for (let at = 0; at < appends.length; at += BATCH_GET_LIMIT) {
+    let wanted: Record<string, unknown>[] = appends
+      .slice(at, at + BATCH_GET_LIMIT)
+      .map(({ record, version }) => ({ line: `${AT}${record}`, place: version }));
+    while (wanted.length > 0) {
+      const page = await client.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
+      );
+      for (const item of page.Responses?.[table] ?? []) places.add(`${item.line} ${item.place}`);
+      wanted = page.UnprocessedKeys?.[table]?.Keys ?? [];
+    }
+  }
+  return appends.filter(({ record, version }) => !places.has(`${AT}${record} ${version}`));
 }
 
 function entryOf(item: Record<string, unknown>): LogEntry {

@@ -5,8 +5,8 @@ import { runCommand } from './run-command.ts';
 
 /** Publishing is left to its own function, which looks every few minutes: only it may reach the bus. */
 await runCommand(async (parts) => {
-  const placed = await catchUp(parts, undefined, (records) =>
-    parts.progress(`đã xem / looked at ${records} records`),
+  const placed = await catchUp(parts, undefined, (appends) =>
+    parts.progress(`đã xem / looked at ${appends} appends`),
   );
   const generation = await liveGeneration(parts.views);
   const broken: string[] = [];
