@@ -21,6 +21,21 @@ async function post(system: Pick<System, 'url'>, token: string, id: string): Pro
   return (await fetch(`${system.url}/records/${id}`, { method: 'POST', headers })).status;
 }
 
+async function put(endpoint: string, table: string | undefined, id: string): Promise<void> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=x/20260101/r/x/aws4_request, SignedHeaders=host, Signature=0',
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-date': '20260101T000000Z',
+      'x-amz-target': 'DynamoDB_20120810.PutItem',
+    },
+    body: JSON.stringify({ TableName: table, Item: { record: { S: id }, version: { N: '1' } } }),
+  });
+  expect(await response.json()).toEqual({});
+}
+
 /** Starts a runner of its own. @returns its first line, and the process */
 async function spawnRunner() {
   const script = join(import.meta.dirname, 'run-fixture.ts');
@@ -40,6 +55,21 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+describe('a stream', () => {
+  it('is followed from the latest record on, whatever was written before', async () => {
+    const system = await startSystem({
+      assembly,
+      async beforeStreams({ endpoint, tables }) {
+        for (let n = 0; n < 12; n += 1) await put(endpoint, tables.Ledger, `early-${n}`);
+      },
+    });
+    await put(system.dynamodbEndpoint, system.tables.Ledger, 'late');
+    await system.settled();
+    expect(system.bus.after(0, 100).items.map(({ detail }) => detail)).toEqual([{ id: 'late' }]);
+    await system.stop();
+  });
+});
 
 describe('a data directory', () => {
   it('keeps records and tokens over a restart', async () => {

@@ -43,7 +43,12 @@ const child = spawn(command, args, {
   stdio: 'inherit',
   env: {
     ...process.env,
-    PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+    // The real Node 24 comes first: the shim of the same name starts it without handing over signals.
+    PATH: [
+      join(root, 'node_modules/node/bin'),
+      join(root, 'node_modules/.bin'),
+      process.env.PATH,
+    ].join(delimiter),
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -1,6 +1,7 @@
 import { loadDemonstrationOnce } from './demonstration.ts';
 import { lookAtWhatIsThere } from './look-at-what-is-there.ts';
 import { ArgumentError, readArguments, type StartArguments, usage } from './read-arguments.ts';
+import type { Storage } from './start-storage.ts';
 import { createStops, type Stops } from './stops.ts';
 import { synthesize } from './synthesize.ts';
 import { startSystem } from './system.ts';
@@ -30,38 +31,47 @@ function createReport(): (line: string) => void {
   };
 }
 
-async function run(args: StartArguments, stops: Stops): Promise<void> {
+async function run(args: StartArguments, stops: Stops, fail: (reason: string) => void) {
   const report = createReport();
-  const assembly = await phase('dựng cấu hình / synthesis', () => synthesize());
-  const system = await phase('khởi động / start', () =>
-    startSystem(
-      {
-        assembly,
-        port: args.port,
-        dataDir: args.dataDir,
-        faults: args.hasFaults,
-        seed: Date.now(),
-        report,
-        onFatal: (reason) => fail(reason, stops),
-        async beforeStreams(storage) {
-          if (args.isEmpty) return;
-          const load = () => loadDemonstrationOnce(storage, print);
-          await phase('dữ liệu minh họa / demonstration data', load);
-        },
-      },
-      stops,
-    ),
-  );
+  const assembly = await phase('dựng cấu hình / synthesis', () => synthesizeUntil(stops));
+  const seed = Date.now() % 1_000_000;
+  if (args.hasFaults) print(`lỗi cố ý / faults on purpose: seed ${seed}`);
+  let lastUsed: Date | undefined;
+  const beforeStreams = async (storage: Storage) => {
+    lastUsed = storage.data.lastUsed;
+    if (args.isEmpty) return;
+    const load = () => loadDemonstrationOnce(storage, print);
+    await phase('dữ liệu minh họa / demonstration data', load);
+  };
+  const { port, dataDir, hasFaults: faults } = args;
+  const options = { assembly, port, dataDir, faults, seed, report, beforeStreams, onFatal: fail };
+  const system = await phase('khởi động / start', () => startSystem(options, stops));
   await phase('xem lại những gì đã có / look at what is there', () =>
-    lookAtWhatIsThere(system, report),
+    lookAtWhatIsThere(system, lastUsed, report),
   );
   print(`ready ${system.url}`);
   print(welcome(system.url));
 }
 
-function fail(reason: string, stops: Stops): void {
-  process.stderr.write(`${reason}\n`);
-  void stops.run().finally(() => process.exit(1));
+function synthesizeUntil(stops: Stops): Promise<string> {
+  const controller = new AbortController();
+  const work = synthesize({ signal: controller.signal });
+  stops.add(async () => {
+    controller.abort();
+    await work.catch(() => {});
+  });
+  return work;
+}
+
+/** The first reason to end decides the exit code; whatever fails while ending says nothing more. */
+function createEnd(stops: Stops): (code: number, reason?: string) => void {
+  let isEnding = false;
+  return (code, reason) => {
+    if (isEnding) return;
+    isEnding = true;
+    if (reason !== undefined) process.stderr.write(`${reason}\n`);
+    void stops.run().finally(() => process.exit(code));
+  };
 }
 
 function explain(error: unknown, { port }: StartArguments): string {
@@ -80,10 +90,11 @@ function main(): void {
       process.stdout.write(usage);
       return;
     }
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-      process.on(signal, () => void stops.run().finally(() => process.exit(0)));
-    }
-    run(args, stops).catch((error: unknown) => fail(explain(error, args), stops));
+    const end = createEnd(stops);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
+    run(args, stops, (reason) => end(1, reason)).catch((error: unknown) =>
+      end(1, explain(error, args)),
+    );
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
     process.stderr.write(`${error.message}\n\n${usage}`);

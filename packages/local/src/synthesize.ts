@@ -18,15 +18,16 @@ const others = ['pnpm-lock.yaml', 'cdk.json'];
  * Synthesizes the infrastructure unless that was done for the very same sources before.
  * @returns the directory of the cloud assembly
  */
-export async function synthesize(directory = join(root, 'cdk.out')): Promise<string> {
+export async function synthesize({ signal }: { signal?: AbortSignal } = {}): Promise<string> {
+  const directory = join(root, 'cdk.out');
   const wanted = hashOfSources();
   const mark = join(directory, 'sources.sha256');
   const isDone = () => existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
   if (isDone()) return directory;
   // Made aside and moved into place whole: another process may be doing the same.
-  const fresh = `${directory}.${process.pid}`;
+  const fresh = join(root, 'node_modules', `.synthesis-${process.pid}`);
   try {
-    await runApp(fresh);
+    await runApp(fresh, signal);
     writeFileSync(join(fresh, 'sources.sha256'), wanted);
     if (!isDone()) {
       rmSync(directory, { recursive: true, force: true });
@@ -38,11 +39,12 @@ export async function synthesize(directory = join(root, 'cdk.out')): Promise<str
   return directory;
 }
 
-async function runApp(outdir: string): Promise<void> {
+async function runApp(outdir: string, signal: AbortSignal | undefined): Promise<void> {
   const child = spawn(process.execPath, ['infra/app.ts'], {
     cwd: root,
     env: { ...readEnv(Surroundings), CDK_OUTDIR: outdir },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
   });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -32,7 +32,7 @@ export function createRouter<Target>(
     const segments = segmentsOf(path);
     for (const route of compiled) {
       if (route.method !== 'ANY' && route.method !== method) continue;
-      const parameters = fit(route.segments, segments);
+      const parameters = parametersOf(route.segments, segments);
       if (parameters !== undefined) return { key: route.key, target: route.target, parameters };
     }
     return fallback && { ...fallback, parameters: {} };
@@ -67,7 +67,7 @@ function isGreedy(segment: string): boolean {
   return segment === wild || segment.endsWith('+}');
 }
 
-function fit(
+function parametersOf(
   route: readonly string[],
   path: readonly string[],
 ): Readonly<Record<string, string>> | undefined {

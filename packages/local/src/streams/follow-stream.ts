@@ -4,6 +4,7 @@ import {
   type DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
+  type Shard,
   type ShardIteratorType,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { Bed } from './bed.ts';
@@ -30,7 +31,7 @@ const lostPlace = new Set(['ExpiredIteratorException', 'TrimmedDataAccessExcepti
  * others end a shard after hours and open the next.
  */
 export async function followStream(on: Following): Promise<{ readonly ended: Promise<unknown> }> {
-  const shards = await openShards(on);
+  const shards = await newestShards(on);
   const started = shards.map(async (shard) => ({
     shard,
     iterator: await iteratorAt(on, shard, 'LATEST'),
@@ -73,21 +74,30 @@ async function followShard(
 }
 
 async function followChildren(on: Following, parent: string): Promise<unknown> {
-  const children = await openShards(on, parent);
+  const children = await childrenOf(on, parent);
   const loops = children.map(async (shard) =>
     followShard(on, shard, await iteratorAt(on, shard, 'TRIM_HORIZON')),
   );
   return Promise.all(loops);
 }
 
-async function openShards({ client, streamArn }: Following, parent?: string): Promise<string[]> {
+// The newest are the parents of none. An ending sequence number would tell as well on AWS, but the
+// embedded engine gives one to its only shard as soon as that holds records.
+async function newestShards(on: Following): Promise<string[]> {
+  const shards = await describeShards(on);
+  const parents = new Set(shards.map(({ ParentShardId }) => ParentShardId));
+  return shards.flatMap(({ ShardId }) => (parents.has(ShardId) ? [] : (ShardId ?? [])));
+}
+
+async function childrenOf(on: Following, parent: string): Promise<string[]> {
+  const shards = await describeShards(on);
+  return shards.flatMap((shard) => (shard.ParentShardId === parent ? (shard.ShardId ?? []) : []));
+}
+
+async function describeShards({ client, streamArn }: Following): Promise<Shard[]> {
   const command = new DescribeStreamCommand({ StreamArn: streamArn });
   const { StreamDescription } = await client.send(command);
-  return (StreamDescription?.Shards ?? []).flatMap((shard) => {
-    const isOpen = shard.SequenceNumberRange?.EndingSequenceNumber === undefined;
-    const isWanted = parent === undefined ? isOpen : shard.ParentShardId === parent;
-    return isWanted && shard.ShardId !== undefined ? [shard.ShardId] : [];
-  });
+  return StreamDescription?.Shards ?? [];
 }
 
 async function iteratorAt(
