@@ -26,11 +26,20 @@ function install() {
   process.stderr.write(`installing (${packageManager}) …\n`);
   const done = spawnSync(
     process.platform === 'win32' ? 'npx.cmd' : 'npx',
-    ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=error'],
+    [
+      '--yes',
+      packageManager,
+      'install',
+      '--frozen-lockfile',
+      '--reporter=append-only',
+      '--loglevel=error',
+    ],
     { cwd: root, stdio: ['ignore', 2, 2] },
   );
   if (done.status !== 0) {
-    process.stderr.write('cài đặt không thành công / the installation failed: see the lines above\n');
+    process.stderr.write(
+      'cài đặt không thành công / the installation failed: see the lines above\n',
+    );
     process.exit(done.status ?? 1);
   }
   writeFileSync(marker, digest);

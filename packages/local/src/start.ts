@@ -1,4 +1,4 @@
-import { loadDemonstrationOnce } from './demonstration.ts';
+import { loadOnce } from './load-once.ts';
 import { lookAtWhatIsThere } from './look-at-what-is-there.ts';
 import { ArgumentError, readArguments, type StartArguments, usage } from './read-arguments.ts';
 import type { Storage } from './start-storage.ts';
@@ -36,18 +36,15 @@ async function run(args: StartArguments, stops: Stops, fail: (reason: string) =>
   const assembly = await phase('dựng cấu hình / synthesis', () => synthesizeUntil(stops));
   const seed = Date.now() % 1_000_000;
   if (args.hasFaults) print(`lỗi cố ý / faults on purpose: seed ${seed}`);
-  let lastUsed: Date | undefined;
   const beforeStreams = async (storage: Storage) => {
-    lastUsed = storage.data.lastUsed;
-    if (args.isEmpty) return;
-    const load = () => loadDemonstrationOnce(storage, print);
-    await phase('dữ liệu minh họa / demonstration data', load);
+    const what = args.isEmpty ? 'registers' : 'demonstration';
+    await phase('dữ liệu ban đầu / first data', () => loadOnce(storage, what, print));
   };
   const { port, dataDir, hasFaults: faults } = args;
   const options = { assembly, port, dataDir, faults, seed, report, beforeStreams, onFatal: fail };
   const system = await phase('khởi động / start', () => startSystem(options, stops));
   await phase('xem lại những gì đã có / look at what is there', () =>
-    lookAtWhatIsThere(system, lastUsed, report),
+    lookAtWhatIsThere(system, report),
   );
   print(`ready ${system.url}`);
   print(welcome(system.url));

@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
@@ -25,8 +17,6 @@ const temporaryPrefix = 'giam-sat-run-';
 export interface DataDirectory {
   readonly path: string;
   readonly database: string;
-  /** When the database was last written, before this start. */
-  readonly lastUsed: Date | undefined;
   /** Notes what runs, for people and for the next start. */
   note(change: Partial<Pick<Running, 'ports' | 'engine'>>): void;
   release(): void;
@@ -53,7 +43,6 @@ export async function claimDataDirectory(path: string, keep: boolean): Promise<D
   return {
     path: directory,
     database,
-    lastUsed: lastWritten([database, `${database}-wal`]),
     note(change) {
       running = { ...running, ...change, ports: { ...running.ports, ...change.ports } };
       writeFileSync(file, JSON.stringify(running));
@@ -62,11 +51,6 @@ export async function claimDataDirectory(path: string, keep: boolean): Promise<D
       rmSync(keep ? file : directory, { recursive: true, force: true });
     },
   };
-}
-
-function lastWritten(files: readonly string[]): Date | undefined {
-  const times = files.filter((file) => existsSync(file)).map((file) => statSync(file).mtimeMs);
-  return times.length === 0 ? undefined : new Date(Math.max(...times));
 }
 
 function claim(file: string, running: Running, directory: string): void {

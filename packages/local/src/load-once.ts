@@ -1,0 +1,21 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Storage } from './start-storage.ts';
+
+/**
+ * Fills a new data directory, once: with registers only, or with the whole demonstration. A directory
+ * that began without the demonstration never gets it: by then somebody's own records are in it.
+ */
+export async function loadOnce(
+  { tables, endpoint, data }: Pick<Storage, 'tables' | 'endpoint' | 'data'>,
+  what: 'registers' | 'demonstration',
+  progress: (line: string) => void,
+): Promise<void> {
+  const mark = join(data.path, 'loaded.json');
+  if (existsSync(mark)) return;
+  // Only when it is wanted: it is large, and a start with data does not need it.
+  const { loadDemonstration, loadRegisters } = await import('../demo/load.ts');
+  const load = what === 'registers' ? loadRegisters : loadDemonstration;
+  await load({ tables, endpoint, progress });
+  writeFileSync(mark, JSON.stringify({ what, at: new Date().toISOString() }));
+}
