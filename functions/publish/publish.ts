@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type CloudEvent, cloudEvent } from '@giam-sat/contract/http/cloud-event';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Log } from '@giam-sat/ledger/log';
-import { readLog } from '@giam-sat/ledger/read-log';
+import { type PlacedEvent, readLog } from '@giam-sat/ledger/read-log';
 import { logTable } from '@giam-sat/ledger/tables';
 import type { WriteLog } from '@giam-sat/platform/log';
 import { again, type BatchAnswer, DONE, streamNotice } from '@giam-sat/platform/stream-notice';
@@ -13,7 +13,7 @@ export interface Dependencies {
   readonly ledger: Ledger;
   readonly log: Log;
   readonly views: Views;
-  /** Puts events on the bus. @returns the ids of those the bus did not take */
+  /** Puts events on the bus, in order, until it refuses some. @returns the ids it did not take */
   readonly put: (events: readonly CloudEvent[]) => Promise<string[]>;
   readonly write: WriteLog;
 }
@@ -22,9 +22,9 @@ const EVENTS = 100;
 const SPARE_MS = 5000;
 
 /**
- * Puts the Log on the bus from where it stopped. At least once: the cursor moves only after the bus
- * took everything, so a crash between says some events twice, under the same ids.
- * @throws Error when the bus refuses events, so that the stream tries again
+ * Puts the Log on the bus from where it stopped. At least once: the cursor moves only over what the
+ * bus took without a gap, so a crash or a refusal between says some events twice, under the same ids.
+ * @throws Error when the bus refuses the very next event, so that the stream tries again later
  */
 export async function publish(
   on: Dependencies,
@@ -35,17 +35,26 @@ export async function publish(
   for (;;) {
     const cursor = await publishedTo(on.views);
     const placed = await readLog(on, cursor, EVENTS);
-    const last = placed.at(-1);
-    if (last === undefined) return DONE;
+    if (placed.length === 0) return DONE;
     if (remaining() < SPARE_MS) return notice === undefined ? DONE : again(notice);
-    const refused = await on.put(placed.map(cloudEvent));
-    if (refused.length > 0) {
-      on.write('PUBLISH_REFUSED', { after: cursor, refused: refused.length });
-      throw new Error(`the bus refused ${refused.length} events after position ${cursor}`);
+    const refused = new Set(await on.put(placed.map(cloudEvent)));
+    if (refused.size > 0) on.write('PUBLISH_REFUSED', { after: cursor, refused: refused.size });
+    const last = lastTaken(placed, refused);
+    if (last === undefined) {
+      throw new Error(`the bus refused ${refused.size} events after position ${cursor}`);
     }
     if (!(await moved(on.views, cursor, last.position))) continue;
     on.write('PUBLISHED', { position: last.position });
   }
+}
+
+/** The last event before the first refused one: a bus that refuses some still gets forward. */
+function lastTaken(
+  placed: readonly PlacedEvent[],
+  refused: ReadonlySet<string>,
+): PlacedEvent | undefined {
+  const first = placed.findIndex((one) => refused.has(one.id));
+  return first === -1 ? placed.at(-1) : placed[first - 1];
 }
 
 /** Another lane may have put the same events: then its cursor stands. */

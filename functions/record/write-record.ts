@@ -31,6 +31,8 @@ export interface Writer {
 }
 
 const TRIES = 6;
+/** DynamoDB takes items up to 400 KB; names of bodies make events larger than what was sent. */
+const LARGEST = 390_000;
 
 /**
  * Authorise, then the key, then If-Match, then decide, then one insert. Who meets a conflict reads
@@ -49,6 +51,7 @@ export async function writeRecord<State>(
     if (known !== undefined) return known;
     checkMatch(writing, appends);
     const events = await writing.decide(state);
+    if (Buffer.byteLength(JSON.stringify(events)) > LARGEST) throw new EdgeRefusal('too-large');
     const after = folded(writing, [...eventsOf(appends), ...events]);
     writing.rehearse(after);
     const version = nextVersion(appends);

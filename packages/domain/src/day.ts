@@ -7,7 +7,7 @@ export const LAST_DAY = '2099-12-31';
 
 /** A calendar day `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
 export const Day = z.iso
-  .date()
+  .date({ abort: true })
   .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, { params: { code: 'day-range' } });
 export type Day = z.infer<typeof Day>;
 

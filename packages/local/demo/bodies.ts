@@ -90,9 +90,7 @@ function bodiesOf(unit: Unit): Body[] {
     return CENTRAL.map(([type, name]) => bodyOf(unit, type, bodyId(type, unit.id), name));
   }
   return [
-    ...TYPES[level].map((type) =>
-      bodyOf(unit, type, bodyId(type, unit.id), bodyName(type, unit)),
-    ),
+    ...TYPES[level].map((type) => bodyOf(unit, type, bodyId(type, unit.id), bodyName(type, unit))),
     ...furtherOf(unit).map(([type, slug, name]) =>
       bodyOf(unit, type, bodyId(type, unit.id, slug), `${name} ${inSentence(unit)}`),
     ),

@@ -55,6 +55,7 @@ export function bodyName(type: BodyType, unit: Unit): string {
 function partyCommitteeName(unit: Unit): string {
   if (unit.level === 'commune') return `Đảng ủy ${inSentence(unit)}`;
   const [kind, own] = /^(Tỉnh|Thành phố|Thị xã|Huyện) (.+)$/u.exec(unit.name)?.slice(1) ?? [];
-  if (kind === undefined || own === undefined) throw new Error(`no Party committee of ${unit.name}`);
+  if (kind === undefined || own === undefined)
+    throw new Error(`no Party committee of ${unit.name}`);
   return `${kind.replace(' phố', '').replace(' xã', '')} ủy ${own}`;
 }

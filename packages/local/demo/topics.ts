@@ -68,3 +68,10 @@ export type TopicId = (typeof LIST)[number][0];
 export const topics: readonly (Topic & { readonly id: TopicId })[] = LIST.map(
   ([id, name, nameEn]) => ({ id, name, nameEn, from: null, to: null }),
 );
+
+/** @throws Error for an id that is not in the list */
+export function topicIdOf(id: string): TopicId {
+  const topic = topics.find((one) => one.id === id);
+  if (topic === undefined) throw new Error(`no topic ${id}`);
+  return topic.id;
+}

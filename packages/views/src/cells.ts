@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { monthOf, yearOf } from '@giam-sat/domain/day';
 import type { Count } from '@giam-sat/domain/figures/measures';
-import { type Tally, type TallyRow, tally } from '@giam-sat/domain/figures/tally';
+import { isEmpty, rowKey, type Tally, type TallyRow, tally } from '@giam-sat/domain/figures/tally';
 import { provinceOf } from '@giam-sat/domain/register/unit';
 import { canonical } from '@giam-sat/ledger/canonical';
 import * as z from 'zod';
@@ -33,11 +33,16 @@ export function cellsOf(count: Count): { partition: string; sort: string; period
   ];
 }
 
+/** Canonical texts of rows that did not change since they were packed last. */
+const texts = new WeakMap<TallyRow, string>();
+
 /** Adds a count to a cell's period, or takes it away. The cell is changed in place. */
 export function change(cell: Cell, period: string, count: Count, times: 1 | -1): void {
   const rows = cell.periods[period] ?? {};
   tally(rows, count, times);
-  if (Object.keys(rows).length === 0) delete cell.periods[period];
+  const row = rows[rowKey(count.keys)];
+  if (row !== undefined) texts.delete(row);
+  if (isEmpty(rows)) delete cell.periods[period];
   else cell.periods[period] = rows;
 }
 
@@ -47,9 +52,28 @@ const Row: z.ZodType<TallyRow> = z.object({
 });
 const Periods = z.record(z.string(), z.record(z.string(), Row));
 
-/** Packed: canonical JSON, deflated, so that equal cells are equal texts. */
+/** Packed: canonical JSON (RFC 8785), deflated, so that equal cells are equal texts. */
 export function packed(cell: Cell): Uint8Array {
-  return deflateRawSync(canonical(cell.periods));
+  return deflateRawSync(objectText(cell.periods, (rows) => objectText(rows, rowText)));
+}
+
+/** An object whose members are texts already: written again for every batch, so not made anew. */
+function objectText<Value>(
+  object: Readonly<Record<string, Value>>,
+  text: (value: Value) => string,
+) {
+  const members = Object.entries(object)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, value]) => `${JSON.stringify(name)}:${text(value)}`);
+  return `{${members.join(',')}}`;
+}
+
+function rowText(row: TallyRow): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const text = canonical(row);
+  texts.set(row, text);
+  return text;
 }
 
 export function unpacked(bytes: Uint8Array): Cell['periods'] {

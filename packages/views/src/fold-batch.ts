@@ -1,7 +1,9 @@
 import type { Count } from '@giam-sat/domain/figures/measures';
+import { provinceOf } from '@giam-sat/domain/register/unit';
 import { type Append, nextVersion } from '@giam-sat/ledger/append';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { PlacedEvent } from '@giam-sat/ledger/read-log';
+import { cellPartition } from './cells.ts';
 import { BROKEN, inGeneration, LAST } from './keys.ts';
 import { type Folding, startFolding } from './projections.ts';
 import { itemName, type ViewItem } from './view-item.ts';
@@ -32,6 +34,11 @@ export interface Batch {
   readonly events: number;
   readonly items: readonly ItemChange[];
   readonly counts: readonly CountChange[];
+  /**
+   * Partitions that ever held a counted or registered item, if only between two events: which ones
+   * are registered must not depend on where batches end.
+   */
+  readonly partitions: ReadonlySet<string>;
   readonly newlyBroken: readonly BrokenRecord[];
 }
 
@@ -41,9 +48,23 @@ interface FoldFrom {
   readonly generation: string;
 }
 
+interface Shown {
+  readonly item: ViewItem;
+  /** To see whether it changed: both are built by the same code, with members in the same order. */
+  readonly text: string;
+}
+
 interface Open {
   readonly folding: Folding;
-  shown: Map<string, ViewItem>;
+  shown: ReadonlyMap<string, Shown>;
+  /** What the views hold of the record before the batch. */
+  readonly stored: ReadonlyMap<string, Shown>;
+}
+
+interface Changes {
+  readonly items: Map<string, ItemChange>;
+  readonly counts: CountChange[];
+  readonly partitions: Set<string>;
 }
 
 /**
@@ -54,18 +75,16 @@ export async function foldBatch(from: FoldFrom, events: readonly PlacedEvent[]):
   const broken = new Set(await brokenRecords(from));
   const earlier = await earlierAppends(from.ledger, events, broken);
   const open = new Map<string, Open>();
-  const items = new Map<string, ItemChange>();
-  const counts: CountChange[] = [];
+  const changes: Changes = { items: new Map(), counts: [], partitions: new Set() };
   const newlyBroken: BrokenRecord[] = [];
   for (const placed of events) {
     if (broken.has(placed.record)) continue;
     try {
       const one = open.get(placed.record) ?? openBefore(placed, earlier.get(placed.record) ?? []);
       open.set(placed.record, one);
-      const before = one.shown;
       one.folding.apply(placed.event);
       const after = byName(one.folding.items());
-      noteChanges(before, after, placed.position, items, counts);
+      noteChanges(one, after, placed.position, changes);
       one.shown = after;
     } catch (error) {
       broken.add(placed.record);
@@ -74,7 +93,15 @@ export async function foldBatch(from: FoldFrom, events: readonly PlacedEvent[]):
     }
   }
   const last = events.at(-1)?.position ?? 0;
-  return { last, events: events.length, items: [...items.values()], counts, newlyBroken };
+  const { items, counts, partitions } = changes;
+  return {
+    last,
+    events: events.length,
+    items: [...items.values()],
+    counts,
+    partitions,
+    newlyBroken,
+  };
 }
 
 export async function brokenRecords(from: Omit<FoldFrom, 'ledger'>): Promise<string[]> {
@@ -99,7 +126,8 @@ async function earlierAppends(
 function openBefore({ record, version }: PlacedEvent, appends: readonly Append[]): Open {
   const folding = startFolding(record);
   foldUpTo(folding, appends, version);
-  return { folding, shown: byName(folding.items()) };
+  const shown = byName(folding.items());
+  return { folding, shown, stored: shown };
 }
 
 function foldUpTo(folding: Folding, appends: readonly Append[], version: number): void {
@@ -112,38 +140,41 @@ function foldUpTo(folding: Folding, appends: readonly Append[], version: number)
   }
 }
 
-function byName(items: readonly ViewItem[]): Map<string, ViewItem> {
-  return new Map(items.map((item) => [itemName(item), item]));
+function byName(items: readonly ViewItem[]): Map<string, Shown> {
+  return new Map(items.map((item) => [itemName(item), { item, text: JSON.stringify(item) }]));
 }
 
 function noteChanges(
-  before: ReadonlyMap<string, ViewItem>,
-  after: ReadonlyMap<string, ViewItem>,
+  { shown, stored }: Open,
+  after: ReadonlyMap<string, Shown>,
   position: number,
-  items: Map<string, ItemChange>,
-  counts: CountChange[],
+  { items, counts, partitions }: Changes,
 ): void {
-  for (const [name, old] of before) {
-    const now = after.get(name);
-    if (now !== undefined && same(old, now)) continue;
-    if (now === undefined) items.set(name, { ...place(old), item: undefined, position });
-    if (old.counted && old.count !== undefined)
-      counts.push({ count: old.count, times: -1, position });
+  for (const [name, { item, text }] of shown) {
+    if (after.get(name)?.text === text) continue;
+    if (item.counted && item.count !== undefined) {
+      counts.push({ count: item.count, times: -1, position });
+    }
+    if (after.has(name)) continue;
+    // What came and went within the batch was never stored.
+    if (stored.has(name)) items.set(name, { ...place(item), item: undefined, position });
+    else items.delete(name);
   }
-  for (const [name, now] of after) {
-    const old = before.get(name);
-    if (old !== undefined && same(old, now)) continue;
-    items.set(name, { ...place(now), item: now, position });
-    if (now.counted && now.count !== undefined)
-      counts.push({ count: now.count, times: 1, position });
+  for (const [name, { item, text }] of after) {
+    if (shown.get(name)?.text === text) continue;
+    items.set(name, { ...place(item), item, position });
+    for (const partition of partitionsOf(item)) partitions.add(partition);
+    if (item.counted && item.count !== undefined) {
+      counts.push({ count: item.count, times: 1, position });
+    }
   }
+}
+
+function partitionsOf({ partition, registered, count }: ViewItem): string[] {
+  if (!registered) return [];
+  return count === undefined ? [partition] : [partition, cellPartition(provinceOf(count.path))];
 }
 
 function place({ partition, sort }: ViewItem) {
   return { partition, sort };
-}
-
-/** Both sides are built by the same code, so equal items have their members in the same order. */
-function same(one: ViewItem, other: ViewItem): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -13,8 +13,20 @@ export async function switchTo(views: Views, generation: string): Promise<void> 
   await views.transact([{ Put: { TableName: views.table, Item } }]);
 }
 
-/** How far a generation's views have come: the position of the last event in them. */
-export async function projectedTo(views: Views, generation: string): Promise<number> {
+export interface Cursor {
+  /** The position of the last event in the generation's views. */
+  readonly position: number;
+  /** The next event is being written in steps: it must be taken again alone. */
+  readonly isInSteps: boolean;
+}
+
+export async function cursorOf(views: Views, generation: string): Promise<Cursor> {
   const item = await views.get('cursor#project', generation);
-  return item === undefined ? 0 : Number(item.position);
+  if (item === undefined) return { position: 0, isInSteps: false };
+  return { position: Number(item.position), isInSteps: item.inSteps === true };
+}
+
+/** How far a generation's views have come. */
+export async function projectedTo(views: Views, generation: string): Promise<number> {
+  return (await cursorOf(views, generation)).position;
 }

@@ -4,18 +4,20 @@ import type { Log } from '@giam-sat/ledger/log';
 import { readLog } from '@giam-sat/ledger/read-log';
 import { CellCache } from './cell-cache.ts';
 import { foldBatch } from './fold-batch.ts';
-import { projectedTo } from './generation.ts';
+import { cursorOf } from './generation.ts';
 import type { Views } from './views.ts';
 import { writeBatch } from './write-batch.ts';
 
-/** How many events are folded before they are written together. */
-export const BATCH_EVENTS = 60;
+/** How many events are folded before they are written together, when they fit a transaction. */
+const BATCH_EVENTS = 100;
 
 export interface Projecting {
   readonly ledger: Ledger;
   readonly log: Log;
   readonly views: Views;
   readonly generation: string;
+  /** Events at once; what comes out does not depend on it. */
+  readonly batchEvents?: number;
   /** Told once for a record that can not be folded; its events are passed over from then on. */
   readonly broken: (record: string, position: number, reason: string) => void;
   readonly progress?: (position: number) => void;
@@ -34,10 +36,12 @@ export async function projectLog(
   on: Projecting,
   cache = new CellCache(),
 ): Promise<{ position: number; atEnd: boolean }> {
-  let limit = BATCH_EVENTS;
+  const most = on.batchEvents ?? BATCH_EVENTS;
+  let limit = most;
   let tries = 0;
   for (;;) {
-    const cursor = await projectedTo(on.views, on.generation);
+    const { position: cursor, isInSteps } = await cursorOf(on.views, on.generation);
+    if (isInSteps) limit = 1;
     cache.keepAt(cursor);
     const events = await readLog(on, cursor, limit);
     if (events.length === 0) return { position: cursor, atEnd: true };
@@ -51,7 +55,7 @@ export async function projectLog(
       }
       for (const one of batch.newlyBroken) on.broken(one.record, one.position, one.reason);
       on.progress?.(written);
-      limit = Math.min(BATCH_EVENTS, limit * 2);
+      limit = Math.min(most, limit * 2);
       tries = 0;
     } catch (error) {
       cache.drop();

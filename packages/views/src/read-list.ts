@@ -82,6 +82,8 @@ async function readSome(
     query.addressee === undefined
       ? scopeRange(query.scope, query.from, query.to)
       : { from: query.from, to: `${query.to}#${LAST}` };
+  // A cursor of another query: DynamoDB refuses to read on from a key outside of the range.
+  if (start !== undefined && start > range.to) return { found: [], last: undefined, start };
   const isBehind = start !== undefined && start >= range.from;
   const page = await views.page(inGeneration(generation, partition), {
     ...range,

@@ -1,6 +1,5 @@
-import { provinceOf } from '@giam-sat/domain/register/unit';
 import { type CellCache, cellKey, cellName } from './cell-cache.ts';
-import { cellPartition, cellsOf, change, packed } from './cells.ts';
+import { cellsOf, change, packed } from './cells.ts';
 import type { Batch, CountChange, ItemChange } from './fold-batch.ts';
 import { BROKEN, inGeneration, PARTITIONS } from './keys.ts';
 import type { Action, Views } from './views.ts';
@@ -16,8 +15,9 @@ interface Target {
 /**
  * Writes a batch and moves the cursor from `cursor` to the batch's last position in one transaction.
  * One event that changes more than a transaction holds (a correction that moves a whole record) is
- * written in steps, each under the condition that the cursor still stands: steps are whole values
- * and cells remember the last position in them, so a half-done event is done again without harm.
+ * written in steps, each under the condition that the cursor still stands. The cursor is marked first:
+ * whoever finds the mark takes this one event again, all of its steps being whole values, and cells
+ * remember the last position in them; so a half-done event is done again without harm.
  * @returns the position reached, or `too-large` when fewer events must be taken
  * @throws TransactionCanceledException when another lane moved the cursor
  */
@@ -28,7 +28,7 @@ export async function writeBatch(
   batch: Batch,
 ): Promise<number | 'too-large'> {
   const names = cellNames(batch.counts);
-  const partitions = freshPartitions(cache, batch);
+  const partitions = [...batch.partitions].filter((one) => !cache.partitions.has(one));
   const items = [
     ...batch.items.map((item) => itemAction(to, item)),
     ...brokenActions(to, batch),
@@ -49,6 +49,7 @@ export async function writeBatch(
 /** All but the last step; what is returned goes with the cursor. */
 async function writeSteps(to: Target, cursor: number, actions: Action[]): Promise<Action[]> {
   let rest = actions;
+  await to.views.transact([markCursor(to, cursor)]);
   while (rest.length > ACTIONS) {
     await to.views.transact([...rest.slice(0, ACTIONS), cursorStands(to, cursor)]);
     rest = rest.slice(ACTIONS);
@@ -71,17 +72,6 @@ function brokenActions({ views, generation }: Target, batch: Batch): Action[] {
       Item: { pk: inGeneration(generation, BROKEN), sk: record, position, reason },
     },
   }));
-}
-
-/** Partitions that get their first item: a country-wide read must be able to find them. */
-function freshPartitions(cache: CellCache, batch: Batch): string[] {
-  const wanted = new Set<string>();
-  for (const { item, partition } of batch.items) {
-    if (item === undefined || !item.registered) continue;
-    wanted.add(partition);
-    if (item.count !== undefined) wanted.add(cellPartition(provinceOf(item.count.path)));
-  }
-  return [...wanted].filter((partition) => !cache.partitions.has(partition));
 }
 
 function partitionAction({ views, generation }: Target, sk: string): Action {
@@ -122,38 +112,37 @@ function cellActions(
     });
 }
 
-function cursorKey(generation: string) {
-  return { pk: 'cursor#project', sk: generation };
+/** The cursor item, if it still stands where it was read; it is not there before the first event. */
+function onCursor({ views, generation }: Target, cursor: number) {
+  return {
+    TableName: views.table,
+    Key: { pk: 'cursor#project', sk: generation },
+    ConditionExpression: `${cursor === 0 ? 'attribute_not_exists(pk) OR ' : ''}#position = :cursor`,
+    ExpressionAttributeNames: { '#position': 'position' },
+  };
 }
 
-const STANDS = { expression: '#position = :cursor', absent: 'attribute_not_exists(pk)' };
+function cursorStands(to: Target, cursor: number): Action {
+  const values = { ExpressionAttributeValues: { ':cursor': cursor } };
+  return { ConditionCheck: { ...onCursor(to, cursor), ...values } };
+}
 
-function cursorStands({ views, generation }: Target, cursor: number): Action {
+function markCursor(to: Target, cursor: number): Action {
   return {
-    ConditionCheck: {
-      TableName: views.table,
-      Key: cursorKey(generation),
-      ConditionExpression: cursor === 0 ? STANDS.absent : STANDS.expression,
-      ...(cursor === 0
-        ? {}
-        : {
-            ExpressionAttributeNames: { '#position': 'position' },
-            ExpressionAttributeValues: { ':cursor': cursor },
-          }),
+    Update: {
+      ...onCursor(to, cursor),
+      UpdateExpression: 'SET #position = :cursor, inSteps = :true',
+      ExpressionAttributeValues: { ':cursor': cursor, ':true': true },
     },
   };
 }
 
-function moveCursor({ views, generation }: Target, cursor: number, last: number): Action {
+function moveCursor(to: Target, cursor: number, last: number): Action {
   return {
     Update: {
-      TableName: views.table,
-      Key: cursorKey(generation),
-      UpdateExpression: 'SET #position = :last',
-      ConditionExpression: cursor === 0 ? STANDS.absent : STANDS.expression,
-      ExpressionAttributeNames: { '#position': 'position' },
-      ExpressionAttributeValues:
-        cursor === 0 ? { ':last': last } : { ':last': last, ':cursor': cursor },
+      ...onCursor(to, cursor),
+      UpdateExpression: 'SET #position = :last REMOVE inSteps',
+      ExpressionAttributeValues: { ':cursor': cursor, ':last': last },
     },
   };
 }

@@ -8,6 +8,9 @@ const en = english().localeError;
 
 const SEPARATOR = '\n';
 
+/** An answer names this many mistakes: 128 KB of nonsense must not make an answer of many megabytes. */
+const MOST = 50;
+
 const ours: Readonly<Record<string, { vi: string; en: string }>> = {
   'day-range': {
     vi: 'Ngày phải từ 2010-01-01 đến 2099-12-31',
@@ -17,6 +20,11 @@ const ours: Readonly<Record<string, { vi: string; en: string }>> = {
   'by-year-and-month': {
     vi: 'Chọn theo năm hoặc theo tháng',
     en: 'Choose by year or by month',
+  },
+  // The message of zod repeats all unknown keys; here each is an error of its own.
+  unrecognized_keys: {
+    vi: 'Không có mục nào tên như vậy ở đây',
+    en: 'There is nothing of that name here',
   },
   'unreadable-characters': {
     vi: 'Có ký tự điều khiển, ký tự NUL hoặc ký tự đảo chiều chữ; hãy gõ lại phần này',
@@ -28,24 +36,26 @@ type Issue = z.core.$ZodIssue;
 
 /** Every issue of a payload as an error that names its place, in both languages. */
 export function payloadErrors(issues: readonly Issue[]): ProblemError[] {
-  return issues.flatMap((issue) => {
+  const errors = issues.slice(0, MOST).flatMap((issue) => {
     const paths =
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => [...issue.path, key])
+        ? issue.keys.slice(0, MOST).map((key) => [...issue.path, key])
         : [issue.path];
     return paths.map((path) => ({
       pointer: path.map((part) => `/${escaped(String(part))}`).join(''),
       ...textsOf(issue),
     }));
   });
+  return errors.slice(0, MOST);
 }
 
 /** Every issue of a query as an error that names its parameter. */
 export function queryErrors(issues: readonly Issue[]): ProblemError[] {
-  return issues.flatMap((issue) => {
+  const errors = issues.slice(0, MOST).flatMap((issue) => {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
     return names.map((parameter) => ({ parameter, ...textsOf(issue) }));
   });
+  return errors.slice(0, MOST);
 }
 
 function escaped(part: string): string {
