@@ -1,4 +1,5 @@
-import { edgeApp } from '@giam-sat/contract/http/edge';
+import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
+import { callerOf } from '@giam-sat/platform/claims';
 import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './document-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
@@ -10,6 +11,11 @@ import { registerRoutes } from './register-routes.ts';
 export function consultApp(on: Dependencies, bug: (error: Error) => void) {
   const app = edgeApp(bug);
   documentRoutes(app);
+  // The gateway's authorizer lets nobody through without a token; a wrong route there would.
+  app.use(async (c, next) => {
+    if (callerOf(c.env) === undefined) throw new EdgeRefusal('unauthenticated');
+    await next();
+  });
   recordRoutes(app, on);
   figureRoutes(app, on);
   registerRoutes(app, on);

@@ -1,4 +1,3 @@
-import { EdgeRefusal } from '@giam-sat/contract/http/edge';
 import type { ListFilters } from '@giam-sat/contract/http/query';
 import { FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
 import {
@@ -11,6 +10,7 @@ import {
   type Measure,
   type Sum,
 } from '@giam-sat/domain/figures/measures';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import type { Reading } from '@giam-sat/views/as-of';
 import { readAsOf } from '@giam-sat/views/as-of';
 import type { ListedRecord } from '@giam-sat/views/listed';

@@ -1,4 +1,4 @@
-import { EdgeRefusal } from '@giam-sat/contract/http/edge';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import * as z from 'zod';
 
 const Place = z.object({ partition: z.string(), sort: z.string() });

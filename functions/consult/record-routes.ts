@@ -1,4 +1,3 @@
-import { EdgeRefusal } from '@giam-sat/contract/http/edge';
 import { sessionOf } from '@giam-sat/contract/http/ids';
 import { findingView, recommendationView, sessionView } from '@giam-sat/contract/http/session-view';
 import {
@@ -10,6 +9,7 @@ import {
   listSessionsRoute,
 } from '@giam-sat/contract/routes/read-routes';
 import { dayAt } from '@giam-sat/domain/day';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Dependencies } from './dependencies.ts';

@@ -1,7 +1,7 @@
-import { answerProblem } from '@giam-sat/contract/http/edge';
 import { edgeProblem } from '@giam-sat/contract/problems/problem-of';
 import { readRoutes } from '@giam-sat/contract/routes/read-routes';
 import { writeRoutes } from '@giam-sat/contract/routes/write-routes';
+import { answerProblem } from '@giam-sat/edge/edge-app';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 
 /** An address that exists answers a wrong method with 405 and the methods it takes. */

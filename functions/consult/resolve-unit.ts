@@ -1,5 +1,5 @@
-import { EdgeRefusal } from '@giam-sat/contract/http/edge';
 import { COUNTRY, type Unit } from '@giam-sat/domain/register/unit';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { findUnit } from '@giam-sat/views/read-registers';
 import type { Views } from '@giam-sat/views/views';
 

@@ -1,4 +1,3 @@
-import { EdgeRefusal } from '@giam-sat/contract/http/edge';
 import { sessionOf } from '@giam-sat/contract/http/ids';
 import { findingView } from '@giam-sat/contract/http/session-view';
 import {
@@ -11,6 +10,7 @@ import {
   dismissFinding,
   draftRecommendations,
 } from '@giam-sat/domain/session/act-on-findings';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { writeRequest } from './request.ts';

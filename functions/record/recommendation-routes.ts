@@ -1,4 +1,3 @@
-import { EdgeRefusal } from '@giam-sat/contract/http/edge';
 import { sessionOf } from '@giam-sat/contract/http/ids';
 import { recommendationView } from '@giam-sat/contract/http/session-view';
 import {
@@ -9,6 +8,7 @@ import {
   confirmRecommendation,
   issueRecommendation,
 } from '@giam-sat/domain/session/act-on-recommendations';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { writeRequest } from './request.ts';

@@ -1,4 +1,4 @@
-import { EdgeRefusal, edgeApp } from '@giam-sat/contract/http/edge';
+import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { bodyLimit } from 'hono/body-limit';
 import { findingRoutes } from './finding-routes.ts';
 import { publishedFigureRoutes } from './published-figure-routes.ts';

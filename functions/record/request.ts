@@ -1,6 +1,6 @@
-import { EdgeRefusal } from '@giam-sat/contract/http/edge';
 import type { Context as DecisionContext } from '@giam-sat/domain/context';
 import { dayAt } from '@giam-sat/domain/day';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { canonical, sha256 } from '@giam-sat/ledger/canonical';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import { type Caller, callerOf } from '@giam-sat/platform/claims';
@@ -19,7 +19,7 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** @throws EdgeRefusal when the token or the key is missing */
 export async function writeRequest(c: Context): Promise<WriteRequest> {
-  const caller = callerOf(c.env?.event);
+  const caller = callerOf(c.env);
   if (caller === undefined) throw new EdgeRefusal('unauthenticated');
   const key = c.req.header('idempotency-key');
   if (key === undefined || !KEY.test(key)) throw new EdgeRefusal('idempotency-key-missing');

@@ -1,4 +1,3 @@
-import { EdgeRefusal } from '@giam-sat/contract/http/edge';
 import { sessionRecord } from '@giam-sat/contract/http/ids';
 import type { Context as DecisionContext } from '@giam-sat/domain/context';
 import type { StoredEvent } from '@giam-sat/domain/event';
@@ -7,6 +6,7 @@ import { inScope } from '@giam-sat/domain/scope';
 import { countsOf } from '@giam-sat/domain/session/counting';
 import { foldSession } from '@giam-sat/domain/session/fold-session';
 import type { Session } from '@giam-sat/domain/session/session';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Wanted } from './register-reader.ts';
 import { decisionContext, type WriteRequest } from './request.ts';

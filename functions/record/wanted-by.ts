@@ -4,11 +4,19 @@ import type {
   FindingInput,
   RecommendationInput,
   RecordSession,
+  SessionChanges,
 } from '@giam-sat/domain/session/commands';
 import type { Session } from '@giam-sat/domain/session/session';
 import type { Wanted } from './register-reader.ts';
 
-type Describing = Partial<Omit<RecordSession, 'findings'>>;
+/** What a description names, whether recorded or corrected (`null` takes away). */
+type Naming = Pick<SessionChanges, 'guidedBy' | 'hostBody'> &
+  Partial<
+    Pick<
+      RecordSession,
+      'leadBody' | 'partners' | 'supervisedBodies' | 'places' | 'topic' | 'furtherTopics'
+    >
+  >;
 
 /** Register entries a POST /sessions names. */
 export function wantedByRecording(command: RecordSession): Wanted {
@@ -40,7 +48,7 @@ export function wantedBySession({ description, recommendations }: Session): Want
   };
 }
 
-function wantedByDescription(input: Describing): Wanted {
+function wantedByDescription(input: Naming): Wanted {
   const { leadBody, guidedBy, hostBody, partners = [], supervisedBodies = [] } = input;
   const single = [leadBody, guidedBy, hostBody].flatMap((id) => id ?? []);
   return {

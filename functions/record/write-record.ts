@@ -1,5 +1,5 @@
-import { EdgeRefusal } from '@giam-sat/contract/http/edge';
 import type { StoredEvent } from '@giam-sat/domain/event';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { type Append, nextVersion } from '@giam-sat/ledger/append';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { WriteRequest } from './request.ts';

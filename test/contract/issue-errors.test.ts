@@ -1,4 +1,4 @@
-import '@giam-sat/contract/http/edge';
+import '@giam-sat/edge/edge-app';
 import { payloadErrors, queryErrors } from '@giam-sat/contract/problems/issue-errors';
 import { RecordSession } from '@giam-sat/domain/session/commands';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,7 @@
 import { issueRecommendation } from '@giam-sat/domain/session/act-on-recommendations';
 import { CorrectSession, type SessionChanges } from '@giam-sat/domain/session/commands';
-import { correctSession, inputOf } from '@giam-sat/domain/session/correct-session';
+import { correctSession } from '@giam-sat/domain/session/correct-session';
+import { inputOf } from '@giam-sat/domain/session/describe';
 import type { Session } from '@giam-sat/domain/session/session';
 import { describe, expect, it } from 'vitest';
 import { fold, onToday, recorded } from '../support/given.ts';
@@ -124,5 +125,19 @@ describe('a correction', () => {
       CorrectSession.safeParse(payload).error?.issues.map((issue) => issue.path.join('/'));
     expect(paths({ changes: { subject: 'Khác' } })).toEqual(['reason']);
     expect(paths({ reason: '   ', changes: { subject: 'Khác' } })).toEqual(['reason']);
+  });
+});
+
+describe('a correction with null', () => {
+  it('takes a member away, so that a session joined by mistake becomes the lead’s own', () => {
+    const joined = recorded(
+      supervision({ form: 'joined', hostBody: front(OTHER_COMMUNE), programmeId: 'ct-1' }),
+    );
+    const changes = { form: 'delegation', hostBody: null, programmeId: null } as const;
+    const session = fold(correctSession(onToday, joined, { reason, changes }), joined);
+    expect(session.description.form).toBe('delegation');
+    expect(session.description.host).toBeUndefined();
+    expect(session.description.programmeId).toBeUndefined();
+    expect(session.description.subject).toBe(joined.description.subject);
   });
 });

@@ -67,7 +67,7 @@ describe('a session', () => {
       sums: { sessions: 1 },
       distincts: {
         programmes: ['ct-1'],
-        delegations: [`front:${COMMUNE} 2`],
+        delegations: [`front:${COMMUNE} 2024 2`],
         supervisedBodies: [`peoples-committee:${COMMUNE}`, `department:${COMMUNE}`],
       },
     });

@@ -70,6 +70,13 @@ const onSession: Record<SessionAction, Decide> = {
     draftRecommendations(onToday, ID, { ...session, findings: held.findings }, 's1.f1', {
       recommendations: [recommendation()],
     }),
+  'judge-findings': (session) =>
+    confirmFinding(onToday, { ...session, findings: held.findings }, 's1.f1', { on: ON }),
+  'send-recommendations': (session) => {
+    const { findings, recommendations } = recommended;
+    const lent = { ...session, findings, recommendations };
+    return issueRecommendation(onToday, lent, 's1.f1.r1', { letter: LETTER });
+  },
 };
 
 const boards = recorded(
@@ -144,8 +151,8 @@ function stateOf(subject: Subject, session: Session): string | undefined {
 
 describe('the table of steps, every state with every action', () => {
   it('has both legal and illegal pairs for each subject', () => {
-    expect(pairs).toHaveLength(10 * 7 + 2 * 3 + 2 * 3);
-    expect(pairs.filter(isLegal)).toHaveLength(20 + 3 + 3);
+    expect(pairs).toHaveLength(12 * 7 + 2 * 3 + 2 * 3);
+    expect(pairs.filter(isLegal)).toHaveLength(24 + 3 + 3);
   });
 
   it.each(pairs.filter(isLegal))(

@@ -151,7 +151,7 @@ describe('GET /registers/bodies', () => {
 
 describe('GET /registers/topics', () => {
   it.each([
-    ['', ['budget', 'environment', 'land']],
+    ['', ['budget', 'environment', 'former', 'land']],
     ['q=linh vuc budget', ['budget']],
     ['q=ENVIRON', ['environment']],
     ['q=none', []],

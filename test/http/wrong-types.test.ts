@@ -63,7 +63,6 @@ const described = {
   places: [COMMUNE],
   supervisedBodies: [`project-owner:${COMMUNE}`],
   project: { name: 'Đường', code: '1', owner: 'UBND', totalInvestment: 1, secret: false },
-  draft: { title: 'Dự thảo', owner: 'UBND' },
   documents: [{ kind: 'minutes', title: 'Biên bản', number: '1', on: '2024-05-03' }],
   notice: { on: '2024-04-01', number: '1' },
   held: { ...HELD, attendance: 4 },
@@ -75,6 +74,14 @@ const whole = {
   ...described,
   unscheduled: false,
   findings: [finding],
+};
+const criticism = {
+  kind: 'criticism',
+  form: 'conference',
+  leadBody: front(COMMUNE),
+  subject: 'Phản biện',
+  topic: 'budget',
+  draft: { title: 'Dự thảo', owner: 'UBND' },
 };
 const stop = { on: '2024-05-01', reason: 'lũ', document: paper };
 const figure = {
@@ -91,6 +98,7 @@ const figure = {
 };
 const writes: [method: 'post' | 'patch', path: string, payload: Json][] = [
   ['post', '/sessions', whole],
+  ['post', '/sessions', criticism],
   ['patch', '/sessions/{id}', { reason: 'nhầm', changes: described }],
   ['post', '/sessions/{id}/notify', described.notice],
   ['post', '/sessions/{id}/hold', described.held],
@@ -108,8 +116,17 @@ const writes: [method: 'post' | 'patch', path: string, payload: Json][] = [
   ['post', '/recommendations/{id}.f1.r1/issue', { letter: recommendation.letter }],
   ['post', '/published-figures', figure],
 ];
-/** `null` is a day that is not known, and only there. */
-const mayBeNull = ['/period/from', '/period/to'];
+/** `null` is a day that is not known, or takes a member away, and only there. */
+const mayBeNull = [
+  '/period/from',
+  '/period/to',
+  '/changes/guidedBy',
+  '/changes/legalBasis',
+  '/changes/programmeId',
+  '/changes/delegationNo',
+  '/changes/plan',
+  '/changes/scheduled',
+];
 const IF_MATCH = { headers: { 'if-match': '"1"' } };
 
 describe('a member of the wrong type', () => {
@@ -134,6 +151,7 @@ describe('a member of the wrong type', () => {
   it('the payloads themselves are right, so that it is the type that was refused', async () => {
     const session = await gs.posted('/sessions', whole);
     expect(session).toMatchObject({ state: 'reported', kind: 'community-supervision' });
+    expect(await gs.posted('/sessions', criticism)).toMatchObject({ draft: criticism.draft });
     expect(await gs.posted('/published-figures', figure)).toMatchObject(figure);
   });
 });

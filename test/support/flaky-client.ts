@@ -6,8 +6,8 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 
-/** What befalls a write: refused before it is done, or done and the answer lost. */
-export type Mishap = 'none' | 'conflict' | 'lost-answer';
+/** What befalls a write: refused before it is done (also for a reason given), or done in silence. */
+export type Mishap = 'none' | 'conflict' | 'lost-answer' | Error;
 
 /** Thrown where an answer was lost: nobody can tell by it whether the write was done. */
 export class AnswerLost extends Error {
@@ -26,6 +26,7 @@ export function flakyClient(
     const kind = kindOf(command);
     const befalls = kind === undefined ? 'none' : mishap(kind);
     if (befalls === 'conflict') throw conflict();
+    if (befalls instanceof Error) throw befalls;
     const answer = await client.send(command);
     if (befalls === 'lost-answer') throw new AnswerLost();
     return answer;

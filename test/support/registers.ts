@@ -68,12 +68,12 @@ export const bodies: Body[] = units.flatMap((one) =>
   })),
 );
 
-export const topics: Topic[] = ['land', 'budget', 'environment'].map((id) => ({
+export const topics: Topic[] = ['land', 'budget', 'environment', 'former'].map((id) => ({
   id,
   name: `Lĩnh vực ${id}`,
   nameEn: id,
   from: null,
-  to: null,
+  to: id === 'former' ? '2020-12-31' : null,
 }));
 
 /** A context at noon (Viet Nam) of a day, for an officer of a unit. */

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'day-in-future'
   | 'days-reversed'
   | 'duplicate-entry'
+  | 'draft-not-allowed'
   | 'finding-dismissed'
   | 'form-required'
   | 'form-wrong'
@@ -38,6 +39,7 @@ export type RefusalCode =
   | 'through-boards'
   | 'too-many-findings'
   | 'too-many-recommendations'
+  | 'topic-not-in-force'
   | 'unit-not-in-force'
   | 'unknown-body'
   | 'unknown-finding'
@@ -62,6 +64,10 @@ export class Refusals {
 
   add(code: RefusalCode, pointer: string, data?: RefusalData): void {
     this.#found.push(data === undefined ? { code, pointer } : { code, pointer, data });
+  }
+
+  all(): readonly Refusal[] {
+    return this.#found;
   }
 
   /** The same refusals at other places of the payload. */

@@ -10,30 +10,29 @@ export interface Caller {
   readonly roles: readonly string[];
 }
 
+const Claims = z.object({
+  sub: z.string().min(1),
+  org: z.string().optional(),
+  unit: z.string().optional(),
+  roles: z.string().optional(),
+  // Cognito puts its own prefix before attributes that are not of the standard.
+  'custom:org': z.string().optional(),
+  'custom:unit': z.string().optional(),
+  'custom:roles': z.string().optional(),
+});
+
+/** A request's bindings: the event of the HTTP API, with what its authorizer found. */
 const Authorized = z.object({
-  requestContext: z.object({
-    authorizer: z.object({
-      jwt: z.object({
-        claims: z.object({
-          sub: z.string().min(1),
-          org: z.string().optional(),
-          unit: z.string().optional(),
-          roles: z.string().optional(),
-          // Cognito puts its own prefix before attributes that are not of the standard.
-          'custom:org': z.string().optional(),
-          'custom:unit': z.string().optional(),
-          'custom:roles': z.string().optional(),
-        }),
-      }),
-    }),
+  event: z.object({
+    requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: Claims }) }) }),
   }),
 });
 
 /** The caller of a request as the gateway passed it on; nothing when the route has no authorizer. */
-export function callerOf(event: unknown): Caller | undefined {
-  const parsed = Authorized.safeParse(event);
+export function callerOf(bindings: unknown): Caller | undefined {
+  const parsed = Authorized.safeParse(bindings);
   if (!parsed.success) return undefined;
-  const { claims } = parsed.data.requestContext.authorizer.jwt;
+  const { claims } = parsed.data.event.requestContext.authorizer.jwt;
   const org = claims.org ?? claims['custom:org'];
   const unit = claims.unit ?? claims['custom:unit'];
   const roles = claims.roles ?? claims['custom:roles'] ?? '';

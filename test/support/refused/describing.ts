@@ -123,6 +123,18 @@ export const describing: RefusedCase[] = [
     record(supervision({ project: { name: 'Cầu' } })),
   ],
   [
+    'a draft elsewhere',
+    'draft-not-allowed',
+    '/draft',
+    record(supervision({ draft: { title: 'x' } })),
+  ],
+  [
+    'a topic no longer in use',
+    'topic-not-in-force',
+    '/topic',
+    record(supervision({ topic: 'former', held: HELD })),
+  ],
+  [
     'a secret project',
     'secret-project',
     '/project/secret',

@@ -40,7 +40,9 @@ const common = {
   leadType: z.enum(BODY_TYPES).optional(),
   level: z.enum(LEVELS).optional(),
   topic: Id.optional(),
-  body: Id.optional(),
+  body: Id.optional().meta({
+    description: 'sessions: any body that takes part; findings, recommendations: lead or addressee',
+  }),
   measure: z
     .enum(MEASURES)
     .optional()

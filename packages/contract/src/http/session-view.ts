@@ -13,10 +13,13 @@ import {
   Letter,
   noticeShape,
 } from '@giam-sat/domain/session/facts';
+import { kindRules } from '@giam-sat/domain/session/kinds';
 import {
   FINDING_STATES,
+  isLegal,
   legalActions,
   RECOMMENDATION_STATES,
+  recommendationActions,
   SESSION_STATES,
 } from '@giam-sat/domain/session/lifecycle';
 import type { Finding, Recommendation, Session } from '@giam-sat/domain/session/session';
@@ -56,7 +59,7 @@ export const SessionView = z
     notice: z.object(noticeShape).optional(),
     held: z.object(heldShape).optional(),
     report: Document.optional(),
-    stopped: z.object({ reason: z.string() }).optional(),
+    stopped: z.object({ reason: z.string(), document: Document.optional() }).optional(),
     findings: z.array(FindingFields),
   })
   .meta({ id: 'Session' });
@@ -74,29 +77,34 @@ export type RecommendationView = z.infer<typeof RecommendationView>;
 
 /** @param version of the last event in it */
 export function sessionView(id: string, version: number, session: Session): SessionView {
-  const { description, findings, recommendations, ...facts } = session;
+  const { description, findings, recommendations: _within, ...facts } = session;
   return {
     id,
     version,
     possible: legalActions('session', session.state),
     ...description,
     ...facts,
-    findings: findings.map((finding) => findingFields(finding, recommendations)),
+    findings: findings.map((finding) => findingFields(session, finding)),
   };
 }
 
-function findingFields(finding: Finding, recommendations: readonly Recommendation[]) {
+function findingFields(session: Session, finding: Finding) {
+  const isOpen = isLegal('session', 'judge-findings', session.state);
   return {
     ...finding,
-    possible: legalActions('finding', finding.state),
-    recommendations: recommendations
+    possible: isOpen ? legalActions('finding', finding.state) : [],
+    recommendations: session.recommendations
       .filter((one) => one.finding === finding.id)
-      .map((one) => recommendationFields(one)),
+      .map((one) => recommendationFields(session, one)),
   };
 }
 
-function recommendationFields(one: Recommendation) {
-  return { ...one, possible: legalActions('recommendation', one.state) };
+function recommendationFields(session: Session, one: Recommendation) {
+  const { state, description, findings } = session;
+  const stands = findings.some(({ id, state }) => id === one.finding && state !== 'dismissed');
+  const isOpen = stands && isLegal('session', 'send-recommendations', state);
+  const { confirmed } = kindRules[description.kind];
+  return { ...one, possible: isOpen ? recommendationActions(one.state, confirmed) : [] };
 }
 
 export function findingView(
@@ -105,7 +113,7 @@ export function findingView(
 ): FindingView | undefined {
   const finding = session.state.findings.find((one) => one.id === findingId);
   if (finding === undefined) return undefined;
-  const fields = findingFields(finding, session.state.recommendations);
+  const fields = findingFields(session.state, finding);
   return { session: session.id, version: session.version, ...fields };
 }
 
@@ -115,5 +123,9 @@ export function recommendationView(
 ): RecommendationView | undefined {
   const one = session.state.recommendations.find((other) => other.id === id);
   if (one === undefined) return undefined;
-  return { session: session.id, version: session.version, ...recommendationFields(one) };
+  return {
+    session: session.id,
+    version: session.version,
+    ...recommendationFields(session.state, one),
+  };
 }

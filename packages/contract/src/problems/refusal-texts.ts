@@ -38,6 +38,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     vi: 'Mục bị lặp lại: {ids}.',
     en: 'Entered twice: {ids}.',
   },
+  'draft-not-allowed': {
+    status: 422,
+    vi: '"draft" chỉ dùng cho phản biện xã hội, không dùng cho loại {kind}.',
+    en: '"draft" is only for criticism, not for {kind}.',
+  },
   'finding-dismissed': {
     status: 409,
     vi: 'Phát hiện {id} đã bị bác bỏ, không thể kiến nghị dựa trên đó.',
@@ -152,6 +157,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     status: 422,
     vi: 'Quá nhiều kiến nghị: {count}, tối đa {limit}.',
     en: 'Too many recommendations: {count}, at most {limit}.',
+  },
+  'topic-not-in-force': {
+    status: 422,
+    vi: 'Lĩnh vực {id} chỉ dùng từ {from} đến {to}, không dùng cho ngày {day}.',
+    en: 'Topic {id} is in use from {from} to {to}, not on {day}.',
   },
   'unit-not-in-force': {
     status: 422,

@@ -61,6 +61,7 @@ export function confirmFinding(
   { on }: ConfirmFinding,
 ): SessionEvent[] {
   requireStep('finding', 'confirm', requireFinding(session, findingId).state);
+  requireStep('session', 'judge-findings', session.state);
   checkDay(context, session, on);
   return [happened(context, 'finding.confirmed', on, { id: findingId })];
 }
@@ -73,6 +74,7 @@ export function dismissFinding(
   { on, reason }: DismissFinding,
 ): SessionEvent[] {
   requireStep('finding', 'dismiss', requireFinding(session, findingId).state);
+  requireStep('session', 'judge-findings', session.state);
   checkDay(context, session, on);
   const issued = session.recommendations.filter(
     (one) => one.finding === findingId && one.state === 'issued',

@@ -26,6 +26,7 @@ export function confirmRecommendation(
     refusals.throwIfAny();
   }
   requireStep('recommendation', 'confirm', recommendation.state);
+  requireStep('session', 'send-recommendations', session.state);
   requireStanding(session, recommendation.finding);
   checkNotFuture(refusals, context, confirmation.on, '/on');
   checkAfter(refusals, session.held?.from, confirmation.on, '/on');
@@ -74,6 +75,7 @@ function issued(
 ): SessionEvent {
   const { id, confirmation } = recommendation;
   requireStep('recommendation', 'issue', recommendation.state);
+  requireStep('session', 'send-recommendations', session.state);
   requireStanding(session, recommendation.finding, pointer);
   if (kindRules[session.description.kind].confirmed && confirmation === undefined) {
     refusals.add('confirmation-missing', pointer, { id });

@@ -2,6 +2,7 @@ import { type Context, happened } from '../context.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { checkAfter, checkNotFuture } from './check-days.ts';
 import type { SessionActionCommand } from './commands.ts';
+import { describe, inputOf } from './describe.ts';
 import type { SessionEvent } from './events.ts';
 import { findBody } from './resolve.ts';
 import type { Session } from './session.ts';
@@ -80,7 +81,10 @@ function checkHeld(
   checkNotFuture(refusals, context, held.to, '/to');
   checkAfter(refusals, session.notice?.on ?? session.planned?.on, held.from, '/from');
   checkAfter(refusals, held.from, held.to, '/to');
-  findBody({ context, refusals, day: held.to }, session.description.lead.id, '/to');
+  // Who was foreseen must still be there on the day it was held.
+  const onDay = new Refusals();
+  describe({ context, refusals: onDay, day: held.to }, inputOf(session.description));
+  for (const { code, data } of onDay.all()) refusals.add(code, '/to', data);
 }
 
 function closed(context: Context, refusals: Refusals, session: Session, on: string): SessionEvent {

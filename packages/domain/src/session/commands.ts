@@ -106,6 +106,18 @@ export const RecordSession = z
   .meta({ id: 'RecordSession' });
 export type RecordSession = z.infer<typeof RecordSession>;
 
+/** What a correction may also take away, with `null`. */
+const removable = {
+  guidedBy: describeShape.guidedBy.nullable(),
+  hostBody: describeShape.hostBody.nullable(),
+  legalBasis: describeShape.legalBasis.nullable(),
+  programmeId: describeShape.programmeId.nullable(),
+  delegationNo: describeShape.delegationNo.nullable(),
+  plan: describeShape.plan.nullable(),
+  scheduled: describeShape.scheduled.nullable(),
+  draft: describeShape.draft.nullable(),
+};
+
 /** What a correction may change: the description, and the dates of facts that happened. */
 export const SessionChanges = z
   .strictObject({
@@ -113,6 +125,7 @@ export const SessionChanges = z
     notice: z.strictObject(noticeShape),
     held: z.strictObject(heldShape),
     report: z.strictObject(reportShape),
+    ...removable,
   })
   .partial()
   .meta({ id: 'SessionChanges' });

@@ -3,8 +3,8 @@ import { Refusals, refuse } from '../refusal.ts';
 import { inScope } from '../scope.ts';
 import { checkAfter, checkDays } from './check-days.ts';
 import type { CorrectSession, SessionChanges } from './commands.ts';
-import { type DescribeInput, describe, sessionDay } from './describe.ts';
-import type { Description, SessionEvent } from './events.ts';
+import { type DescribeInput, describe, inputOf, sessionDay } from './describe.ts';
+import type { SessionEvent } from './events.ts';
 import type { Session } from './session.ts';
 import { requireStep } from './steps.ts';
 
@@ -26,8 +26,7 @@ export function correctSession(
   const notice = changes.notice ?? session.notice;
   const held = changes.held ?? session.held;
   const report = changes.report ?? session.report;
-  const { notice: _n, held: _h, report: _r, ...described } = changes;
-  const input = { ...inputOf(session.description), ...described };
+  const input = changedInput(inputOf(session.description), changes);
   const lead = context.bodies.get(input.leadBody);
   if (lead !== undefined && !inScope(context, lead.path)) {
     refuse('out-of-scope', '/changes/leadBody', { unit: lead.unit });
@@ -48,6 +47,29 @@ export function correctSession(
       report: changes.report,
     }),
   ];
+}
+
+/** `null` takes a member away, what is not named stays. */
+function changedInput(before: DescribeInput, changes: SessionChanges): DescribeInput {
+  const { notice: _n, held: _h, report: _r, ...described } = changes;
+  const { guidedBy, hostBody, legalBasis, programmeId, delegationNo } = described;
+  const { plan, scheduled, draft } = described;
+  return {
+    ...before,
+    ...described,
+    guidedBy: kept(before.guidedBy, guidedBy),
+    hostBody: kept(before.hostBody, hostBody),
+    legalBasis: kept(before.legalBasis, legalBasis),
+    programmeId: kept(before.programmeId, programmeId),
+    delegationNo: kept(before.delegationNo, delegationNo),
+    plan: kept(before.plan, plan),
+    scheduled: kept(before.scheduled, scheduled),
+    draft: kept(before.draft, draft),
+  };
+}
+
+function kept<Value>(before: Value | undefined, change: Value | null | undefined) {
+  return change === null ? undefined : (change ?? before);
 }
 
 /** What happened can be corrected, what did not is recorded by its action. */
@@ -71,18 +93,4 @@ function checkSentOut(
       checkAfter(refusals, held.from, first, '/held/from');
     }
   }
-}
-
-/** The description as it would be typed in, so that a correction changes only what it names. */
-export function inputOf(description: Description): DescribeInput {
-  const { lead, partners, guidedBy, host, places, supervisedBodies, ...same } = description;
-  return {
-    ...same,
-    leadBody: lead.id,
-    partners: partners.map(({ id, role }) => ({ body: id, role })),
-    guidedBy: guidedBy?.id,
-    hostBody: host?.id,
-    places: places.map((place) => place.id),
-    supervisedBodies: supervisedBodies.map((body) => body.id),
-  };
 }

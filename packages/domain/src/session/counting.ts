@@ -1,3 +1,4 @@
+import { yearOf } from '../day.ts';
 import type { Count, Keys, Listing } from '../figures/measures.ts';
 import { proposedLand, proposedMoney } from '../money.ts';
 import type { LeadRef } from './events.ts';
@@ -53,7 +54,8 @@ function sessionCount(id: string, session: Session): Counted {
   }
   const distincts = {
     programmes: programmeId === undefined ? [] : [programmeId],
-    delegations: delegationNo === undefined ? [] : [`${lead.id} ${delegationNo}`],
+    delegations:
+      delegationNo === undefined ? [] : [`${lead.id} ${yearOf(held.to)} ${delegationNo}`],
     supervisedBodies: supervisedBodies.map((body) => body.id),
   };
   return { listing: 'sessions', id, count: { ...base, sums: { sessions: 1 }, distincts } };

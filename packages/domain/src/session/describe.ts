@@ -113,6 +113,9 @@ function checkSubjectMatter(lookup: Lookup, input: DescribeInput): void {
   if (!community && input.project !== undefined) {
     lookup.refusals.add('project-not-allowed', '/project', { kind: input.kind });
   }
+  if (input.kind !== 'criticism' && input.draft !== undefined) {
+    lookup.refusals.add('draft-not-allowed', '/draft', { kind: input.kind });
+  }
   if (input.project?.secret === true) lookup.refusals.add('secret-project', '/project/secret');
   if (input.scheduled !== undefined && input.scheduled.from > input.scheduled.to) {
     lookup.refusals.add('days-reversed', '/scheduled/to', {
@@ -151,4 +154,18 @@ function optionalBody(lookup: Lookup, id: string | undefined, at: string): BodyR
 function noDuplicates(lookup: Lookup, pointer: string, ids: readonly string[]): void {
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
   if (twice.length > 0) lookup.refusals.add('duplicate-entry', pointer, { ids: twice });
+}
+
+/** A description as it would be typed in, to be checked again on another day. */
+export function inputOf(description: Description): DescribeInput {
+  const { lead, partners, guidedBy, host, places, supervisedBodies, ...same } = description;
+  return {
+    ...same,
+    leadBody: lead.id,
+    partners: partners.map(({ id, role }) => ({ body: id, role })),
+    guidedBy: guidedBy?.id,
+    hostBody: host?.id,
+    places: places.map((place) => place.id),
+    supervisedBodies: supervisedBodies.map((body) => body.id),
+  };
 }

@@ -84,6 +84,18 @@ export const sessionSteps = {
     event: 'recommendation.drafted',
     vi: 'soạn kiến nghị',
   },
+  'judge-findings': {
+    from: ['held', 'reported'],
+    to: null,
+    event: 'finding.confirmed',
+    vi: 'khẳng định, bác bỏ phát hiện',
+  },
+  'send-recommendations': {
+    from: ['held', 'reported'],
+    to: null,
+    event: 'recommendation.issued',
+    vi: 'xác nhận, ban hành kiến nghị',
+  },
 } as const satisfies Record<string, Step<SessionState>>;
 export type SessionAction = keyof typeof sessionSteps;
 
@@ -137,6 +149,16 @@ export function legalActions(subject: Subject, state: string): string[] {
   return Object.entries<Step<string>>(tables[subject])
     .filter(([, step]) => step.from.includes(state))
     .map(([action]) => action);
+}
+
+/**
+ * What can be done with a recommendation. Where the commune Front confirms, a draft is confirmed and
+ * not issued; elsewhere it is issued and never confirmed.
+ */
+export function recommendationActions(state: string, isConfirmed: boolean): string[] {
+  return legalActions('recommendation', state).filter((action) =>
+    isConfirmed ? action !== 'issue' || state !== 'drafted' : action !== 'confirm',
+  );
 }
 
 /** The table as rows, for documentation and for tests that walk all pairs. */

@@ -45,6 +45,9 @@ export function findPlace(lookup: Lookup, id: string, pointer: string) {
 export function checkTopic(lookup: Lookup, id: string, pointer: string): void {
   const topic = lookup.context.topics.get(id);
   if (topic === undefined) lookup.refusals.add('unknown-topic', pointer, { id });
+  else if (lookup.day !== undefined && !inForce(topic, lookup.day)) {
+    lookup.refusals.add('topic-not-in-force', pointer, validity(id, topic, lookup.day));
+  }
 }
 
 function validity(id: string, entry: { from: Day | null; to: Day | null }, day: Day) {

@@ -31,7 +31,7 @@ export interface Session {
   readonly notice?: Shape<typeof noticeShape>;
   readonly held?: Shape<typeof heldShape>;
   readonly report?: Document;
-  readonly stopped?: { readonly reason: string };
+  readonly stopped?: { readonly reason: string; readonly document?: Document | undefined };
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
 }
@@ -54,9 +54,9 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
     case 'session.closed':
       return { ...session, state: 'closed' };
     case 'session.postponed':
-      return { ...session, state: 'postponed', stopped: { reason: event.data.reason } };
+      return { ...session, state: 'postponed', stopped: event.data };
     case 'session.cancelled':
-      return { ...session, state: 'cancelled', stopped: { reason: event.data.reason } };
+      return { ...session, state: 'cancelled', stopped: event.data };
     case 'session.rescheduled':
       return rescheduled(session, event);
     case 'session.corrected':

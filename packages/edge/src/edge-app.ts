@@ -1,12 +1,16 @@
+import type { EdgeCode } from '@giam-sat/contract/problems/edge-texts';
+import {
+  bothLanguages,
+  payloadErrors,
+  queryErrors,
+} from '@giam-sat/contract/problems/issue-errors';
+import type { Problem } from '@giam-sat/contract/problems/problem';
+import { edgeProblem, refusalProblem } from '@giam-sat/contract/problems/problem-of';
 import { Refused } from '@giam-sat/domain/refusal';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
-import type { EdgeCode } from '../problems/edge-texts.ts';
-import { bothLanguages, payloadErrors, queryErrors } from '../problems/issue-errors.ts';
-import type { Problem } from '../problems/problem.ts';
-import { edgeProblem, refusalProblem } from '../problems/problem-of.ts';
 
 z.config({ customError: bothLanguages });
 
