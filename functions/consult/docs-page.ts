@@ -1,13 +1,16 @@
-import { openApiDocument } from '@giam-sat/contract/routes/openapi-document';
+import { INTRODUCTION, openApiDocument } from '@giam-sat/contract/routes/openapi-document';
+import { lifecycleRows } from '@giam-sat/domain/session/lifecycle';
 import { html, raw } from 'hono/html';
+import { operationDetails } from './operation-details.ts';
 
 const STYLE = `
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1b1b1b}
-h1{font-size:1.6rem}h2{font-size:1.05rem;margin:0}summary{cursor:pointer;padding:.5rem 0}
-details{border-top:1px solid #ccc}code,pre{font:14px/1.4 ui-monospace,monospace}
-pre{background:#f4f4f4;padding:.75rem;overflow:auto}table{border-collapse:collapse}
-td,th{border:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}
-.method{display:inline-block;min-width:4rem;font-weight:700}`;
+body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1rem;color:#1b1b1b}
+h1{font-size:1.6rem}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0;display:inline}
+summary{cursor:pointer;padding:.6rem 0}details{border-top:1px solid #ccc}
+details>:not(summary){margin-left:1rem}code,pre{font:15px/1.4 ui-monospace,monospace}
+pre,.wide{overflow-x:auto}pre{background:#f4f4f4;padding:.75rem}
+table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3rem .6rem;text-align:left;vertical-align:top}
+a{color:#0b57a4}.method{display:inline-block;min-width:4.5rem;font-weight:700}`;
 
 /** The OpenAPI document as one page without scripts: it opens anywhere, also without a network. */
 export function docsPage() {
@@ -23,20 +26,32 @@ export function docsPage() {
 </head>
 <body>
 <h1>Giám Sát – API</h1>
+${INTRODUCTION.split('\n')
+  .filter((line) => line !== '')
+  .map((line) => html`<p>${line}</p>`)}
 <p>Tài liệu máy đọc được / machine-readable: <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1)</p>
-<pre>${document.info.description ?? ''}</pre>
-${routes.map(({ path, method, operation }) => route(path, method, operation))}
-<h1>Schemas</h1>
+<h2>Đường dẫn / routes</h2>
+${routes.map(
+  ({ path, method, operation }) => html`<details><summary>
+<span class="method">${method.toUpperCase()}</span><code>${path}</code> – ${operation.summary ?? ''}
+</summary>${operationDetails(operation)}</details>`,
+)}
+<h2>Các bước / legal steps</h2>
+${stepsTable()}
+<h2>Lược đồ / schemas</h2>
 ${Object.entries(document.components?.schemas ?? {}).map(
-  ([name, schema]) => html`<details id="${name}"><summary><h2>${name}</h2></summary>
+  ([name, schema]) => html`<details id="${name}"><summary><h3>${name}</h3></summary>
 <pre>${JSON.stringify(schema, null, 2)}</pre></details>`,
 )}
 </body>
 </html>`;
 }
 
-function route(path: string, method: string, operation: { readonly summary?: string }) {
-  const { summary = '', ...rest } = operation;
-  return html`<details><summary><span class="method">${method.toUpperCase()}</span>
-<code>${path}</code> – ${summary}</summary><pre>${JSON.stringify(rest, null, 2)}</pre></details>`;
+function stepsTable() {
+  return html`<div class="wide"><table>
+<thead><tr><th></th><th>bước / action</th><th>từ / from</th><th>đến / to</th></tr></thead>
+<tbody>${lifecycleRows().map(
+    ({ subject, action, step }) => html`<tr><td>${subject}</td>
+<td><code>${action}</code><br>${step.vi}</td><td>${step.from.join(', ')}</td><td>${step.to ?? '='}</td></tr>`,
+  )}</tbody></table></div>`;
 }

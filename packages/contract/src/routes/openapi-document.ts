@@ -3,14 +3,13 @@ import { lifecycleRows } from '@giam-sat/domain/session/lifecycle';
 import { readRoutes } from './read-routes.ts';
 import { writeRoutes } from './write-routes.ts';
 
-const INTRODUCTION = `Giám Sát ghi nhận các cuộc giám sát, phản biện xã hội và theo dõi từng kiến nghị.
+/** What the API is, in two languages. */
+export const INTRODUCTION = `Giám Sát ghi nhận các cuộc giám sát, phản biện xã hội và theo dõi từng kiến nghị.
 Records supervision and social-criticism sessions and follows every recommendation.
 
-Every write needs an \`Idempotency-Key\`; a wrong request answers an RFC 9457 problem in Vietnamese and English.
+Every write needs an \`Idempotency-Key\`; a wrong request answers an RFC 9457 problem in Vietnamese and English.`;
 
-| | action | from | to |
-|---|---|---|---|
-`;
+const TABLE_HEAD = '| | action | from | to |\n|---|---|---|---|';
 
 /** The API as OpenAPI 3.1, from the schemas the functions themselves read with. */
 export function openApiDocument() {
@@ -26,7 +25,7 @@ export function openApiDocument() {
     info: {
       title: 'Giám Sát',
       version: '1',
-      description: `${INTRODUCTION}${rows.join('\n')}`,
+      description: `${INTRODUCTION}\n\n${TABLE_HEAD}\n${rows.join('\n')}`,
     },
   });
 }
