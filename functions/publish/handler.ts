@@ -4,6 +4,7 @@ import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
 import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
+import { pause } from '@giam-sat/platform/pause';
 import { viewsOn } from '@giam-sat/views/views';
 import { Env } from './env.ts';
 import { publish } from './publish.ts';
@@ -17,6 +18,8 @@ const dependencies = {
   log: logOn(client, LOG_TABLE),
   views: viewsOn(client, VIEWS_TABLE),
   put: (events: Parameters<typeof putEvents>[2]) => putEvents(bridge, BUS_NAME, events),
+  pause,
+  random: Math.random,
   write: log,
 };
 

@@ -6,6 +6,7 @@ import { type PlacedEvent, readLog } from '@giam-sat/ledger/read-log';
 import { logTable } from '@giam-sat/ledger/tables';
 import type { WriteLog } from '@giam-sat/platform/log';
 import { again, type BatchAnswer, DONE, streamNotice } from '@giam-sat/platform/stream-notice';
+import { untilStill } from '@giam-sat/platform/until-still';
 import { movePublished, publishedTo } from '@giam-sat/views/publish-cursor';
 import type { Views } from '@giam-sat/views/views';
 
@@ -16,10 +17,14 @@ export interface Dependencies {
   /** Puts events on the bus, in order, until it refuses some. @returns the ids it did not take */
   readonly put: (events: readonly CloudEvent[]) => Promise<string[]>;
   readonly write: WriteLog;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly random: () => number;
 }
 
 const EVENTS = 100;
 const SPARE_MS = 5000;
+/** About the time a hundred events take, so that a lane at work is seen to move. */
+const WAIT_MS = 150;
 
 /**
  * Puts the Log on the bus from where it stopped. At least once: the cursor moves only over what the
@@ -43,8 +48,15 @@ export async function publish(
     if (last === undefined) {
       throw new Error(`the bus refused ${refused.size} events after position ${cursor}`);
     }
-    if (!(await moved(on.views, cursor, last.position))) continue;
-    on.write('PUBLISHED', { position: last.position });
+    if (await moved(on.views, cursor, last.position)) {
+      on.write('PUBLISHED', { position: last.position });
+      continue;
+    }
+    await untilStill(
+      () => publishedTo(on.views),
+      () => on.pause(WAIT_MS * (1 + on.random())),
+      () => remaining() > SPARE_MS,
+    );
   }
 }
 

@@ -2,14 +2,17 @@ import { isContention } from '@giam-sat/ledger/insert';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Log } from '@giam-sat/ledger/log';
 import { readLog } from '@giam-sat/ledger/read-log';
+import { untilStill } from '@giam-sat/platform/until-still';
 import { CellCache } from './cell-cache.ts';
 import { foldBatch } from './fold-batch.ts';
-import { cursorOf } from './generation.ts';
+import { cursorOf, projectedTo } from './generation.ts';
 import type { Views } from './views.ts';
 import { writeBatch } from './write-batch.ts';
 
 /** How many events are folded before they are written together, when they fit a transaction. */
 const BATCH_EVENTS = 100;
+/** About the time a batch takes, so that a lane at work is seen to move. */
+const WAIT_MS = 150;
 
 export interface Projecting {
   readonly ledger: Ledger;
@@ -38,7 +41,6 @@ export async function projectLog(
 ): Promise<{ position: number; atEnd: boolean }> {
   const most = on.batchEvents ?? BATCH_EVENTS;
   let limit = most;
-  let tries = 0;
   for (;;) {
     const { position: cursor, isInSteps } = await cursorOf(on.views, on.generation);
     if (isInSteps) limit = 1;
@@ -56,12 +58,14 @@ export async function projectLog(
       for (const one of batch.newlyBroken) on.broken(one.record, one.position, one.reason);
       on.progress?.(written);
       limit = Math.min(most, limit * 2);
-      tries = 0;
     } catch (error) {
       cache.drop();
       if (!isContention(error)) throw error;
-      tries += 1;
-      await on.pause(on.random() * Math.min(20 * 2 ** tries, 1000));
+      await untilStill(
+        () => projectedTo(on.views, on.generation),
+        () => on.pause(WAIT_MS * (1 + on.random())),
+        on.mayGoOn ?? (() => true),
+      );
     }
   }
 }

@@ -40,7 +40,7 @@ export async function writeBatch(
   const cells = cellActions(to, cache, names, batch);
   const all = [...items, ...cells];
   const last = fits ? all : await writeSteps(to, cursor, all);
-  await to.views.transact([...last, moveCursor(to, cursor, batch.last)]);
+  await to.views.transact([...last, moveCursor(to, cursor, batch)]);
   cache.moved(batch.last);
   for (const partition of partitions) cache.partitions.add(partition);
   return batch.last;
@@ -117,7 +117,7 @@ function onCursor({ views, generation }: Target, cursor: number) {
   return {
     TableName: views.table,
     Key: { pk: 'cursor#project', sk: generation },
-    ConditionExpression: `${cursor === 0 ? 'attribute_not_exists(pk) OR ' : ''}#position = :cursor`,
+    ConditionExpression: `(${cursor === 0 ? 'attribute_not_exists(pk) OR ' : ''}#position = :cursor)`,
     ExpressionAttributeNames: { '#position': 'position' },
   };
 }
@@ -137,10 +137,14 @@ function markCursor(to: Target, cursor: number): Action {
   };
 }
 
-function moveCursor(to: Target, cursor: number, last: number): Action {
+/** Several events do not pass a mark set since the cursor was read: a lane is amid the first one. */
+function moveCursor(to: Target, cursor: number, { last, events }: Batch): Action {
+  const stands = onCursor(to, cursor);
+  const unmarked = events > 1 ? ' AND attribute_not_exists(inSteps)' : '';
   return {
     Update: {
-      ...onCursor(to, cursor),
+      ...stands,
+      ConditionExpression: `${stands.ConditionExpression}${unmarked}`,
       UpdateExpression: 'SET #position = :last REMOVE inSteps',
       ExpressionAttributeValues: { ':cursor': cursor, ':last': last },
     },
