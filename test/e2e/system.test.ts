@@ -1,0 +1,393 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { documentClient } from '@giam-sat/ledger/client';
+import { ledgerOn } from '@giam-sat/ledger/ledger';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createIssuer } from '../../packages/local/src/http/issuer.ts';
+import { personas } from '../../packages/local/src/personas.ts';
+import { synthesize } from '../../packages/local/src/synthesize.ts';
+import { register } from '../support/registers.ts';
+import { startTestSystem, type TestSystem } from '../support/system.ts';
+import { readTemplate, type Wiring } from './template.ts';
+
+/** Stands for whatever of a person may be typed into a text. */
+const PERSONAL = 'Nguyễn Thị Riêng Tư 0912345678';
+const dataDir = mkdtempSync(join(tmpdir(), 'giam-sat-e2e-'));
+let system: TestSystem;
+let wiring: Wiring;
+let keys = 0;
+
+beforeAll(async () => {
+  const assembly = await synthesize();
+  wiring = readTemplate(assembly);
+  system = await startTestSystem({ assembly, dataDir });
+  const config = {
+    endpoint: system.dynamodbEndpoint,
+    region: system.region,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  };
+  const database = new DynamoDBClient(config);
+  await register(ledgerOn(documentClient(config), system.tables.Ledger ?? ''));
+  database.destroy();
+  await system.settled();
+}, 180_000);
+afterAll(async () => {
+  await system.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: what is in an answer is what the tests are about
+type Body = any;
+
+const session = {
+  kind: 'supervision',
+  form: 'delegation',
+  leadBody: 'front:13285@0',
+  subject: `Giám sát, theo đơn của ${PERSONAL}`,
+  topic: 'land',
+  held: { from: '2024-05-02', to: '2024-05-03' },
+  findings: [
+    {
+      type: 'violation',
+      text: `Bà ${PERSONAL} chưa được bồi thường`,
+      recommendations: [{ text: 'Chi trả', addressee: 'peoples-committee:13285@0' }],
+    },
+  ],
+};
+
+async function send(method: string, path: string, payload?: unknown, more: object = {}) {
+  keys += 1;
+  const headers = { 'idempotency-key': `e2e-${keys}`, ...more };
+  return system.as('ha-nam-officer', method, path, { payload, headers });
+}
+
+async function read(path: string): Promise<Body> {
+  const answer = await system.as('central-monitor', 'GET', path);
+  expect(answer.status, path).toBe(200);
+  return answer.json();
+}
+
+async function recorded(change: object = {}): Promise<Body> {
+  const answer = await send('POST', '/sessions', { ...session, ...change });
+  expect(answer.status).toBe(201);
+  return answer.json();
+}
+
+/** Waits for something that must come by itself. @returns how long it took */
+async function within(ms: number, isThere: () => Promise<boolean>): Promise<number> {
+  const since = performance.now();
+  while (!(await isThere())) {
+    if (performance.now() - since > ms) throw new Error(`not there after ${ms} ms`);
+  }
+  return performance.now() - since;
+}
+
+function heard(record: string): Body[] {
+  const { items } = system.bus.after(0, 10_000);
+  return items.map((one): Body => one.detail).filter((one) => one.id.startsWith(`${record}@`));
+}
+
+describe('a session posted', () => {
+  it('is in figures, lists and feed within two seconds, and its events on the bus', async () => {
+    // Whoever is cold at first need not be so here.
+    await recorded();
+    await read('/sessions');
+    await system.settled();
+    const { position } = (await read('/feed')).asOf;
+    const { rows } = await read('/figures?unit=35@0&from=2024-01-01&to=2025-06-30');
+    const { id } = await recorded();
+    const took = await within(2000, async () => {
+      const [figures, list, feed] = await Promise.all([
+        read('/figures?unit=35@0&from=2024-01-01&to=2025-06-30'),
+        read('/sessions?unit=13285@0&from=2024-05-03&to=2024-05-03&limit=500'),
+        read(`/feed?after=${position}`),
+      ]);
+      return (
+        figures.rows[0].measures.sessions === rows[0].measures.sessions + 1 &&
+        list.items.some((one: Body) => one.id === id) &&
+        feed.items.length === 4 &&
+        heard(`session#${id}`).length >= 4
+      );
+    });
+    expect(took).toBeLessThan(2000);
+  });
+
+  it('says the same by push and by pull, under the same ids, in gapless positions', async () => {
+    const { id } = await recorded();
+    await system.settled();
+    const items: Body[] = [];
+    for (let next: string | null = '/feed?after=0&limit=100'; next !== null; ) {
+      const page: Body = await read(next);
+      items.push(...page.items);
+      next = page.next;
+    }
+    expect(items.map((one) => one.position)).toEqual(items.map((_one, at) => at + 1));
+    const pulled = items.filter((one) => one.id.startsWith(`session#${id}@`));
+    expect(pulled.map((one) => one.id)).toEqual(
+      [1, 2, 3, 4].map((version) => `session#${id}@${version}`),
+    );
+    const pushed = new Map(heard(`session#${id}`).map((one) => [one.id, one]));
+    expect([...pushed.values()]).toEqual(pulled);
+    const all = new Set(
+      system.bus.after(0, 10_000).items.map((one): string => (one.detail as Body).id),
+    );
+    expect([...all].toSorted()).toEqual(items.map((one) => one.id).toSorted());
+  });
+
+  it('twenty times at once under one key is one record and one answer', async () => {
+    const headers = { 'idempotency-key': 'twenty' };
+    const payload = { ...session, programmeId: 'twenty-at-once' };
+    const post = (more: object = {}) =>
+      system.as('ha-nam-officer', 'POST', '/sessions', {
+        payload: { ...payload, ...more },
+        headers,
+      });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post()));
+    expect(new Set(answers.map((one) => one.status))).toEqual(new Set([201]));
+    const bodies = await Promise.all(answers.map((one) => one.text()));
+    expect(new Set(bodies).size).toBe(1);
+    const other = await post({ topic: 'budget' });
+    expect(other.status).toBe(422);
+    expect(await other.json()).toMatchObject({ code: 'idempotency-key-reused' });
+    await system.settled();
+    const { items } = await read('/sessions?unit=VN&limit=500');
+    expect(items.filter((one: Body) => one.programmeId === 'twenty-at-once')).toHaveLength(1);
+  });
+});
+
+describe('the wiring of the template', () => {
+  /** One request for each route, and what comes of it without a token. */
+  const routes: Readonly<Record<string, readonly [string, string, number]>> = {
+    'GET /health': ['GET', '/health', 200],
+    'GET /openapi.json': ['GET', '/openapi.json', 200],
+    'GET /docs': ['GET', '/docs', 200],
+    'GET /docs/{proxy+}': ['GET', '/docs/nothing', 401],
+    'POST /{proxy+}': ['POST', '/sessions', 401],
+    'PATCH /{proxy+}': ['PATCH', '/sessions/abc', 401],
+    'ANY /{proxy+}': ['GET', '/sessions', 401],
+  };
+
+  it('has these routes and no other; what needs a token is refused without', async () => {
+    expect(wiring.routes.toSorted()).toEqual(Object.keys(routes).toSorted());
+    for (const [route, [method, path, status]] of Object.entries(routes)) {
+      const answer = await fetch(system.url + path, { method });
+      expect(answer.status, route).toBe(status);
+    }
+  });
+
+  it('wakes each function from its stream', async () => {
+    const before = calls();
+    await recorded();
+    await system.settled();
+    expect(wiring.mappings).toHaveLength(3);
+    for (const { id, wakes } of wiring.mappings) {
+      expect(calls()[wakes], id).toBeGreaterThan(before[wakes] ?? 0);
+    }
+  });
+
+  it('wakes each function by its schedule', async () => {
+    expect(wiring.schedules).toHaveLength(3);
+    for (const { id, wakes } of wiring.schedules) {
+      const before = calls()[wakes] ?? 0;
+      await system.fire(id);
+      expect(calls()[wakes], id).toBe(before + 1);
+    }
+  });
+
+  /** Calls of each function, by the name it has in the template. */
+  function calls(): Record<string, number> {
+    const found = system.status().map(({ name, invocations }) => {
+      const short = name.split('-').at(-1) ?? name;
+      return [wiring.functions.find((id) => id.startsWith(short)) ?? short, invocations] as const;
+    });
+    return Object.fromEntries(found);
+  }
+});
+
+describe('every operation that the API describes', () => {
+  const done = new Set<string>();
+  const call = async (
+    method: string,
+    path: string,
+    ids: Body = {},
+    payload?: unknown,
+    more = {},
+  ) => {
+    const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name]);
+    const answer = await send(method, filled, payload, more);
+    const body: Body = await answer.json();
+    expect(answer.status, `${method} ${filled} ${JSON.stringify(body)}`).toBeLessThan(300);
+    done.add(`${method.toLowerCase()} ${path.split('?')[0]}`);
+    return body;
+  };
+  const act = (id: string, action: string, payload: object) =>
+    call('POST', `/sessions/{id}/${action}`, { id }, payload);
+  const letter = { number: '5/KN', on: '2024-06-01' };
+
+  it('is answered as it says', async () => {
+    const { held: _held, findings: _findings, ...foreseen } = session;
+    const scheduled = { from: '2024-05-02', to: '2024-05-02' };
+    const { id: off } = await call('POST', '/sessions', {}, { ...foreseen, scheduled });
+    await act(off, 'postpone', { on: '2024-05-01', reason: 'Mưa lũ' });
+    await act(off, 'reschedule', { scheduled: { from: '2024-06-02', to: '2024-06-02' } });
+    await act(off, 'cancel', { on: '2024-06-01', reason: 'Mưa lũ' });
+
+    const { id } = await call('POST', '/sessions', {}, { ...foreseen, scheduled });
+    await act(id, 'notify', { on: '2024-04-20' });
+    await act(id, 'hold', session.held);
+    await call('POST', '/sessions/{id}/findings', { id }, { findings: session.findings });
+    const f = { id: `${id}.f1` };
+    await call('POST', '/findings/{id}/confirm', f, { on: '2024-05-04' });
+    const recommendations = [{ text: 'Nữa', addressee: 'department:35@0' }];
+    await call('POST', '/findings/{id}/recommendations', f, { recommendations });
+    await call('POST', '/recommendations/{id}/issue', { id: `${id}.f1.r1` }, { letter });
+    await act(id, 'issue', { letter, recommendations: [`${id}.f1.r2`] });
+    const change = { reason: 'Nhầm', changes: { topic: 'budget' } };
+    await call('PATCH', '/sessions/{id}', { id }, change, { 'if-match': '*' });
+    await act(id, 'report', { number: '8/BC', on: '2024-05-20' });
+
+    const { id: closed } = await call('POST', '/sessions', {}, session);
+    const dismissal = { on: '2024-05-05', reason: 'Không có cơ sở' };
+    await call('POST', '/findings/{id}/dismiss', { id: `${closed}.f1` }, dismissal);
+    await act(closed, 'report', { number: '9/BC', on: '2024-05-20' });
+    await act(closed, 'close', { on: '2024-05-21' });
+
+    const { id: ofBoard } = await recorded({
+      ...{ kind: 'community-supervision', form: 'visit' },
+      ...{ leadBody: 'community-investment-board:13285@0', project: { name: 'Cầu' } },
+    });
+    await call(
+      'POST',
+      '/recommendations/{id}/confirm',
+      { id: `${ofBoard}.f1.r1` },
+      {
+        on: '2024-05-09',
+      },
+    );
+    await call(
+      'POST',
+      '/published-figures',
+      {},
+      {
+        ...{ unit: '35@0', measure: 'sessions', value: 7, qualifier: 'exactly' },
+        ...{ period: { from: '2024-01-01', to: null }, source: { title: 'Báo cáo' } },
+      },
+    );
+
+    await system.settled();
+    for (const path of ['/sessions', '/findings', '/recommendations', '/published-figures']) {
+      expect((await call('GET', path)).items.length, path).toBeGreaterThan(0);
+    }
+    for (const path of ['/registers/units', '/registers/bodies', '/registers/topics', '/feed']) {
+      expect((await call('GET', path)).items.length, path).toBeGreaterThan(0);
+    }
+    expect(await call('GET', '/sessions/{id}', { id })).toMatchObject({ state: 'reported' });
+    expect(await call('GET', '/findings/{id}', f)).toMatchObject({ state: 'confirmed' });
+    const sent = await call('GET', '/recommendations/{id}', { id: `${id}.f1.r1` });
+    expect(sent).toMatchObject({ state: 'issued', letter });
+    await call('GET', '/figures?unit=35@0&from=2024-01-01&to=2025-06-30');
+    await call('GET', '/asyncapi.json');
+
+    const { paths } = (await (await fetch(`${system.url}/openapi.json`)).json()) as Body;
+    const described = Object.entries<Body>(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    );
+    expect(described.filter((one) => !done.has(one))).toEqual([]);
+  });
+});
+
+describe('a token', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const persona = personas.find((one) => one.name === 'ha-nam-officer') ?? failed();
+  const status = async (token: string | undefined): Promise<number> => {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    return (await fetch(`${system.url}/sessions?limit=1`, { headers })).status;
+  };
+  function failed(): never {
+    throw new Error('no such persona');
+  }
+
+  it('of every persona opens what is read', async () => {
+    for (const { name } of personas) {
+      const answer = await fetch(`${system.url}/local/token?persona=${name}`);
+      expect(answer.headers.get('content-type')).toContain('text/plain');
+      expect(await status(await answer.text()), name).toBe(200);
+    }
+  });
+
+  it('lets nobody write outside of their unit, or without one', async () => {
+    for (const [who, wanted] of [
+      ['ha-nam-officer', 201],
+      ['ninh-binh-officer', 201],
+      ['phu-ly-officer', 403],
+      ['department-responder', 403],
+      ['administrator', 403],
+    ] as const) {
+      const headers = { 'idempotency-key': `scope-${who}` };
+      const answer = await system.as(who, 'POST', '/sessions', { payload: session, headers });
+      expect(answer.status, who).toBe(wanted);
+    }
+  });
+
+  it('of another key, another issuer, another client, or that has ended, is none', async () => {
+    const { issuer, audience } = wiring.terms(await system.token('auditor'));
+    const ours = await createIssuer(dataDir);
+    const others = mkdtempSync(join(tmpdir(), 'giam-sat-issuer-'));
+    const stranger = await createIssuer(others);
+    rmSync(others, { recursive: true });
+    const good = await ours.token(persona, { issuer, audience }, []);
+    expect(await status(good)).toBe(200);
+    expect(await status(undefined)).toBe(401);
+    expect(await status(`${good.slice(0, -6)}AAAAAA`)).toBe(401);
+    expect(await status(await stranger.token(persona, { issuer, audience }, []))).toBe(401);
+    const elsewhere = { issuer: 'https://issuer.example', audience };
+    expect(await status(await ours.token(persona, elsewhere, []))).toBe(401);
+    expect(await status(await ours.token(persona, { issuer, audience: ['other'] }, []))).toBe(401);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 13 * 3_600_000 });
+    const ended = await ours.token(persona, { issuer, audience }, []);
+    vi.useRealTimers();
+    expect(await status(ended)).toBe(401);
+  });
+});
+
+describe('after all of this', () => {
+  it('no function has called what its role does not allow', () => {
+    expect(system.ungranted()).toEqual([]);
+    expect(system.calls().length).toBeGreaterThan(8);
+  });
+
+  it('no function has failed, and nothing went to a queue of dead letters', () => {
+    expect(system.complaints).toEqual([]);
+    for (const queue of wiring.queues) expect(system.messages(queue), queue).toBe(0);
+  });
+
+  it('the logs hold codes, ids and numbers, and nothing of a person', () => {
+    const source = readFileSync(
+      join(import.meta.dirname, '../../packages/platform/src/log.ts'),
+      'utf8',
+    );
+    const codes = new Set([...source.matchAll(/\| '([A-Z_]+)'/g)].map((match) => match[1]));
+    const files = readdirSync(join(dataDir, 'logs'));
+    expect(files).toHaveLength(wiring.functions.length);
+    const lines = files.flatMap((file) =>
+      readFileSync(join(dataDir, 'logs', file), 'utf8')
+        .split('\n')
+        .filter(Boolean),
+    );
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) {
+      expect(line).not.toContain('Nguyễn');
+      expect(line).not.toContain('0912345678');
+      const { code, ...ids } = JSON.parse(line);
+      expect(codes).toContain(code);
+      for (const value of Object.values(ids)) {
+        expect(['string', 'number', 'boolean']).toContain(typeof value);
+        expect(String(value).length).toBeLessThan(80);
+      }
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import type { Body } from '@giam-sat/domain/register/body';
+import type { Making } from './ask.ts';
+import { dayBetween, earliest } from './calendar.ts';
+import { addresseesOf } from './field.ts';
+import type { Hoso, Letter } from './hoso.ts';
+
+type Holding = Pick<Hoso, 'kind' | 'era' | 'lead'> & { readonly held: { readonly from: string } };
+
+/** A part of a payload, and how it enters memory. @returns the number of its events */
+export interface Part<Where> {
+  readonly payload: object;
+  into(hoso: Hoso, where: Where): number;
+}
+
+export function aFinding(on: Making, of: Holding): Part<void> {
+  const { random } = on;
+  const type = findingType(on, of);
+  const recommendations = Array.from({ length: random.pick([0, 0, 1, 1, 2, 3]) }, () =>
+    aRecommendation(on, of),
+  );
+  return {
+    payload: {
+      type,
+      text: `Phát hiện ${random.int(1, 999)}`,
+      ...(random.chance(0.4) && { severity: random.pick(['reminder', 'to-remedy']) }),
+      ...(recommendations.length > 0 && {
+        recommendations: recommendations.map((one) => one.payload),
+      }),
+    },
+    into(hoso) {
+      const id = `${hoso.id}.f${hoso.findings.length + 1}`;
+      hoso.findings.push({ id, type, state: 'recorded' });
+      return recommendations.reduce((events, one) => events + one.into(hoso, id), 1);
+    },
+  };
+}
+
+function findingType({ random }: Making, { kind }: Holding): string {
+  if (random.chance(0.15)) return 'general';
+  if (kind === 'criticism') return 'opinion';
+  return random.pick(['violation', 'shortcoming', 'policy-gap', 'good-practice']);
+}
+
+export function aRecommendation(on: Making, of: Holding): Part<string> {
+  const { random } = on;
+  const addressee = random.pick(addresseesOf(of.era));
+  const needsConfirmation = of.kind === 'community-supervision';
+  const isIssued = random.chance(0.55);
+  const isConfirmed = needsConfirmation && (isIssued || random.chance(0.3));
+  const confirmedOn = isConfirmed ? dayInEra(on, of, of.held.from) : undefined;
+  const letter = isIssued ? aLetter(on, of, confirmedOn ?? of.held.from) : undefined;
+  const amounts = someAmounts(on);
+  return {
+    payload: {
+      text: `Kiến nghị ${random.int(1, 999)}`,
+      addressee: addressee.id,
+      ...(random.chance(0.3) && { dueOn: random.pick(['2027-12-31', 'continuous', 'none']) }),
+      ...(amounts.payload !== undefined && { amounts: amounts.payload }),
+      ...(confirmedOn !== undefined && { confirmation: { on: confirmedOn } }),
+      ...(letter !== undefined && { letter }),
+    },
+    into(hoso, finding) {
+      const known = hoso.recommendations.filter((one) => one.finding === finding).length;
+      hoso.recommendations.push({
+        id: `${finding}.r${known + 1}`,
+        finding,
+        addressee,
+        money: amounts.money,
+        land: amounts.land,
+        state: letter !== undefined ? 'issued' : isConfirmed ? 'confirmed' : 'drafted',
+        confirmedOn,
+        letter,
+      });
+      return 1 + (isConfirmed ? 1 : 0) + (isIssued ? 1 : 0);
+    },
+  };
+}
+
+/** A letter of the lead body, new or one that already carries others. */
+export function aLetter(on: Making, of: Pick<Hoso, 'lead' | 'era'>, notBefore: string): Letter {
+  const { random } = on;
+  const sent = on.letters.get(of.lead.id) ?? [];
+  const fitting = sent.filter((letter) => letter.on >= notBefore && letter.on <= lastDay(on, of));
+  if (fitting.length > 0 && random.chance(0.4)) return random.pick(fitting);
+  const letter = { number: `${random.int(1, 30)}/KN`, on: dayInEra(on, of, notBefore) };
+  on.letters.set(of.lead.id, [...sent, letter]);
+  return letter;
+}
+
+export function dayInEra(on: Making, of: Pick<Hoso, 'era'>, from: string): string {
+  const last = lastDay(on, of);
+  return dayBetween(on.random, from, on.random.chance(0.7) ? earliest(last, soon(from)) : last);
+}
+
+function soon(day: string): string {
+  return `${day.slice(0, 7)}-28`;
+}
+
+function lastDay({ today }: Making, { era }: Pick<Hoso, 'era'>): string {
+  return earliest(today, era.to);
+}
+
+function someAmounts({ random }: Making) {
+  if (random.chance(0.5)) return { payload: undefined, money: 0, land: 0 };
+  const recovered = random.int(0, 5) * 1_250_000;
+  const reduced = random.int(0, 3) * 999_999_999_999;
+  const land = random.int(0, 4) * 37;
+  const otherLand = random.int(0, 1) * 10;
+  return {
+    payload: {
+      moneyRecovered: { proposed: recovered, decided: 7 },
+      settlementReduction: { proposed: reduced },
+      otherMoney: { actual: 5 },
+      landRecovered: { proposed: land },
+      otherLand: { proposed: otherLand, actual: 3 },
+    },
+    money: recovered + reduced,
+    land: land + otherLand,
+  };
+}
+
+export function bodyIds(bodies: readonly Body[]): string[] {
+  return bodies.map((body) => body.id);
+}
