@@ -136,7 +136,7 @@ const recommendations: AskOf = (on, hoso) => {
 
 const confirmFinding: AskOf = (on, hoso) => {
   const recorded = hoso.findings.filter((one) => one.state === 'recorded');
-  if (recorded.length === 0 || hoso.held === undefined) return undefined;
+  if (recorded.length === 0 || hoso.held === undefined || hoso.state === 'closed') return undefined;
   const finding = on.random.pick(recorded);
   return {
     what: 'confirm-finding',
@@ -155,7 +155,7 @@ const dismissFinding: AskOf = (on, hoso) => {
   const free = hoso.findings.filter(
     ({ id, state }) => state !== 'dismissed' && issued.every((one) => one.finding !== id),
   );
-  if (free.length === 0 || hoso.held === undefined) return undefined;
+  if (free.length === 0 || hoso.held === undefined || hoso.state === 'closed') return undefined;
   const finding = on.random.pick(free);
   return {
     what: 'dismiss-finding',
@@ -235,6 +235,10 @@ export const actions: readonly AskOf[] = [
   hold,
   hold,
   report,
+  report,
+  close,
+  close,
+  close,
   close,
   stop('postpone'),
   stop('cancel'),

@@ -92,13 +92,23 @@ const topic: Correct = ({ random }) => {
   return { changes: { topic: fresh }, hoso: { topic: fresh } };
 };
 
-/** A host can not be taken away again, so nobody leaves the form `joined`. */
+/** Who joins needs a host, and who no longer joins must be rid of it. */
 const form: Correct = ({ random }, hoso) => {
-  if (hoso.form === 'joined') return undefined;
   const fresh = random.pick(FORMS[hoso.kind]);
-  if (fresh !== 'joined') return { changes: { form: fresh }, hoso: { form: fresh } };
+  if (fresh !== 'joined') {
+    const changes = { form: fresh, ...(hoso.host !== undefined && { hostBody: null }) };
+    return { changes, hoso: { form: fresh, host: undefined } };
+  }
   const host = random.pick(addresseesOf(hoso.era));
   return { changes: { form: fresh, hostBody: host.id }, hoso: { form: fresh, host } };
+};
+
+/** What may be absent can be taken away; a day that validity hangs on only where another is left. */
+const removal: Correct = ({ random }, hoso) => {
+  const what = random.pick(['programmeId', 'delegationNo', 'plan', 'scheduled'] as const);
+  if (hoso[what] === undefined) return undefined;
+  if (what === 'scheduled' && hoso.held === undefined) return undefined;
+  return { changes: { [what]: null }, hoso: { [what]: undefined } };
 };
 
 const lead: Correct = ({ random }, hoso) => {
@@ -124,11 +134,11 @@ const supervised: Correct = ({ random }, hoso) => {
   return { changes: { supervisedBodies: fresh }, hoso: { supervised: fresh } };
 };
 
-/** Keeps the document: its day would have to fit the others. */
+/** Keeps the document or drops it: the day of another would have to fit the others. */
 const plan: Correct = (on, hoso) => {
   const fresh = aPlan(on, hoso.held?.from ?? hoso.scheduled?.from ?? '2024-05-05');
   if (fresh === undefined) return undefined;
-  const document = hoso.plan?.document;
+  const document = on.random.chance(0.7) ? hoso.plan?.document : undefined;
   const kept = { year: fresh.year, ...(document !== undefined && { document }) };
   return { changes: { plan: kept }, hoso: { plan: kept } };
 };
@@ -183,5 +193,7 @@ const corrections: readonly Correct[] = [
   supervised,
   plan,
   scheduled,
+  removal,
+  removal,
   era,
 ];

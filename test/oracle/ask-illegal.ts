@@ -198,6 +198,14 @@ const dismissUnderLetter: Illegal = ({ today }, hoso) => {
   return refused('dismiss under a letter', path, payload, [409, 'has-issued-recommendations']);
 };
 
+const judgeWhenClosed: Illegal = ({ today }, hoso) => {
+  const finding = hoso.findings.find((one) => one.state !== 'dismissed');
+  if (hoso.state !== 'closed' || finding === undefined) return undefined;
+  const payload = { on: today, reason: 'x' };
+  const path = `/findings/${finding.id}/dismiss`;
+  return refused('dismiss in a closed session', path, payload, [409, 'illegal-step']);
+};
+
 const issueTwice: Illegal = (_on, hoso) => {
   const issued = hoso.recommendations.find((one) => one.state === 'issued');
   if (issued === undefined) return undefined;
@@ -272,6 +280,7 @@ const withHoso: readonly Illegal[] = [
   illegalStep,
   closeOpen,
   dismissUnderLetter,
+  judgeWhenClosed,
   issueTwice,
   issueUnconfirmed,
   staleCorrection,

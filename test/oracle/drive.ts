@@ -108,10 +108,13 @@ export function lane(on: Driving) {
       known.length === 0 ? undefined : on.random.pick(on.random.chance(0.7) ? young : known);
     if (on.random.chance(0.12)) return askIllegal(making, hoso);
     if (hoso === undefined || on.random.chance(0.28)) return askSession(making);
-    const made = on.random.chance(0.3)
-      ? askCorrection(making, hoso)
-      : on.random.pick(actions)(making, hoso);
-    return made ?? askSession(making);
+    if (on.random.chance(0.3)) return askCorrection(making, hoso) ?? askSession(making);
+    // Few actions are possible in a state: others are drawn until one is.
+    for (let draws = 0; draws < 20; draws += 1) {
+      const made = on.random.pick(actions)(making, hoso);
+      if (made !== undefined) return made;
+    }
+    return askSession(making);
   };
 
   const once = async (ask: Ask) => {

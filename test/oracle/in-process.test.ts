@@ -18,9 +18,14 @@ import { compare } from './compare.ts';
 import { type Call, lane } from './drive.ts';
 import { type Random, seeded } from './random.ts';
 
-const COMMANDS = 500;
+const COMMANDS = 1000;
 const LANES = 4;
 const SEED = 20_260_315;
+const WHAT = [
+  ...['record', 'notify', 'hold', 'report', 'close', 'postpone', 'reschedule', 'cancel', 'correct'],
+  ...['findings', 'confirm-finding', 'dismiss-finding', 'recommendations'],
+  ...['confirm-recommendation', 'issue', 'issue-letter'],
+];
 const now = () => new Date('2026-03-15T05:00:00Z');
 const today = () => '2026-03-15';
 const random = seeded(SEED);
@@ -44,8 +49,11 @@ test('figures are those of the oracle, whatever befell writers and lanes on the 
   const { notices, lanes } = backstage(flaky, seeded(SEED + 1));
   const call = callApps(flaky, (record) => notices.push(record));
   let left = COMMANDS;
+  const accepted = new Map<string, number>();
   const offices = Array.from({ length: LANES }, (_, at) => {
-    const done = () => undefined;
+    const done = (what: string, isAccepted: boolean) => {
+      if (isAccepted) accepted.set(what, (accepted.get(what) ?? 0) + 1);
+    };
     return lane({ call, random: seeded(SEED + 10 + at), lane: `l${at}`, today, done });
   });
   await Promise.all(
@@ -56,11 +64,15 @@ test('figures are those of the oracle, whatever befell writers and lanes on the 
   await lanes.end();
   expect(offices.flatMap((office) => office.driven.wrong)).toEqual([]);
 
+  // Every kind of command was carried out, and more than once.
+  expect([...accepted.keys()].toSorted()).toEqual(WHAT.toSorted());
+  expect(Math.min(...accepted.values())).toBeGreaterThan(2);
+
   const events = offices.reduce((sum, office) => sum + office.driven.events, registered.length);
   const records = offices.flatMap((office) => [...office.driven.records.values()]);
   expect(await verify(stores, () => undefined)).toMatchObject({ positions: events, faults: [] });
   const steady = callApps(stores, () => undefined);
-  const asked = { call: steady, random, records, today: today(), queries: 60, opened: 12 };
+  const asked = { call: steady, random, records, today: today(), queries: 80, opened: 24 };
   const compared = await compare({ ...asked, position: events });
   expect(compared.differences).toEqual([]);
   expect(compared.rows).toBeGreaterThan(500);

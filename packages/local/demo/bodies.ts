@@ -1,16 +1,10 @@
-import type { Body, BodyType } from '@giam-sat/domain/register/body';
+import { type Body, type BodyType, FRONT_AND_ORGANISATIONS } from '@giam-sat/domain/register/body';
 import type { Level, Unit } from '@giam-sat/domain/register/unit';
 import { bodyName, inSentence } from './body-names.ts';
 import { units } from './units.ts';
 
 const EVERYWHERE = [
-  'front',
-  'trade-union',
-  'farmers',
-  'women',
-  'youth',
-  'veterans',
-  'other-member',
+  ...FRONT_AND_ORGANISATIONS,
   'peoples-council',
   'council-standing',
   'council-committee',

@@ -4,7 +4,8 @@ import { envelopeShape } from '../event.ts';
 import { Id, line } from '../text.ts';
 import { Level } from './unit.ts';
 
-export const BODY_TYPES = [
+/** The Fatherland Front and its organisations: they supervise under their own name and are reported together. */
+export const FRONT_AND_ORGANISATIONS = [
   'front',
   'trade-union',
   'farmers',
@@ -12,6 +13,10 @@ export const BODY_TYPES = [
   'youth',
   'veterans',
   'other-member',
+] as const;
+
+export const BODY_TYPES = [
+  ...FRONT_AND_ORGANISATIONS,
   'peoples-council',
   'council-standing',
   'council-committee',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { BodyType } from '../register/body.ts';
+import { type BodyType, FRONT_AND_ORGANISATIONS } from '../register/body.ts';
 
 export const KINDS = [
   'supervision',
@@ -56,16 +56,6 @@ interface KindRule {
   /** Whether the Front may guide it (form "through the boards"). */
   readonly guided: boolean;
 }
-
-const FRONT_AND_ORGANISATIONS = [
-  'front',
-  'trade-union',
-  'farmers',
-  'women',
-  'youth',
-  'veterans',
-  'other-member',
-] as const;
 
 /** What sets the kinds apart; one place for code, documentation and messages. */
 export const kindRules: Readonly<Record<Kind, KindRule>> = {

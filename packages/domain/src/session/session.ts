@@ -107,8 +107,9 @@ function rescheduled(session: Session, event: Of<'session.rescheduled'>): Sessio
 function corrected(session: Session, event: Of<'session.corrected'>): Session {
   const { description, notice, held, report } = event.data;
   const planned = description.plan?.document;
+  const { planned: _planned, ...kept } = session;
   return {
-    ...session,
+    ...kept,
     description,
     ...(planned === undefined ? {} : { planned }),
     ...(notice === undefined ? {} : { notice }),
