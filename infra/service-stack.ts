@@ -56,7 +56,7 @@ export class ServiceStack extends Stack {
     for (const called of [record, consult]) alarms.errors(called);
     for (const woken of [sequence, project, publish]) alarms.woken(woken);
     alarms.ledgerChanged([sequence, project]);
-    alarms.recordBroken(project);
+    alarms.recordBroken([sequence, project]);
     new CfnOutput(this, 'ApiUrl', { value: edge.api.apiEndpoint });
   }
 

@@ -18,7 +18,9 @@ const DAY_MS = 86_400_000;
 const Command = z.object({ catchUp: z.enum(['recent', 'all']).optional() });
 
 /** Woken by the Ledger's stream, or by the clock to look for what was left behind. */
-export async function sequence(on: Dependencies, event: unknown): Promise<BatchAnswer> {
+export async function sequence(parts: Dependencies, event: unknown): Promise<BatchAnswer> {
+  const unreadable = (record: string) => parts.write('RECORD_BROKEN', { record });
+  const on = { ...parts, unreadable };
   const notice = streamNotice(event, ledgerTable.partitionKey.name);
   if (notice === undefined) {
     const { catchUp: which = 'recent' } = Command.parse(event ?? {});

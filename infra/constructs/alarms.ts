@@ -125,10 +125,10 @@ export class Alarms extends Construct {
     this.logCode('LedgerChanged', { code: 'LEDGER_CHANGED', writers: witnesses, hurts });
   }
 
-  /** An event that a view could not fold. */
-  recordBroken(folder: ServiceFunction): void {
+  /** An item that is no append, or an event that a view could not fold. */
+  recordBroken(readers: readonly ServiceFunction[]): void {
     const hurts = 'Whoever reads figures: a record is left out of them until it is repaired.';
-    this.logCode('RecordBroken', { code: 'RECORD_BROKEN', writers: [folder], hurts });
+    this.logCode('RecordBroken', { code: 'RECORD_BROKEN', writers: readers, hurts });
   }
 
   private logCode(id: string, { code, writers, hurts }: LogCode): void {

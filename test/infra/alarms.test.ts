@@ -50,7 +50,7 @@ describe('alarms', () => {
 
   test.each([
     ['LEDGER_CHANGED', ['ProjectLog', 'SequenceLog']],
-    ['RECORD_BROKEN', ['ProjectLog']],
+    ['RECORD_BROKEN', ['ProjectLog', 'SequenceLog']],
   ])('%s in the logs is an alarm', (code, logs) => {
     const matching = filters.filter(([, { Properties }]) =>
       Properties.FilterPattern.includes(code),

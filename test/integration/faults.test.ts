@@ -251,6 +251,23 @@ describe('a transaction of the Log that was cancelled', () => {
   });
 });
 
+describe('a lane that lost against another', () => {
+  it('gives its appends the next places in the same call', async () => {
+    for (const name of ['one', 'two', 'three']) await append(`session#${name}`, 2);
+    const lane = wake(through(failing([conflict(), conflict('DuplicateItem')])));
+    await lane.sequence(streamEvent('record', ['session#one', 'session#two', 'session#three']));
+    expect(await verify(stores, () => undefined)).toMatchObject({ positions: 6, faults: [] });
+  });
+
+  it('projects what is left in the same call', async () => {
+    await register(stores.ledger);
+    await record('one');
+    await wake(stores).sequence();
+    await wake(through(failing([conflict(), undefined, conflict()]))).project();
+    expect(await sessionsCounted()).toBe(1);
+  });
+});
+
 describe('a function that is throttled', () => {
   const throttled = () =>
     new ProvisionedThroughputExceededException({ $metadata: {}, message: 'too much' });

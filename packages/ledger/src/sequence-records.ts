@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type Append, itemOf } from './append.ts';
 import { canonical, sha256 } from './canonical.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,6 +14,8 @@ export interface Sequencing {
   /** Waits between tries, in milliseconds; a random wait parts racing lanes. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
+  /** Told of a record with an item that is no append; it waits, the others go on. */
+  readonly unreadable?: (record: string) => void;
 }
 
 /**
@@ -50,12 +53,22 @@ async function unsequenced(on: Sequencing, records: readonly string[]): Promise<
   const distinct = [...new Set(records)];
   const found: Append[][] = [];
   for (let at = 0; at < distinct.length; at += READS_AT_ONCE) {
-    const some = distinct
-      .slice(at, at + READS_AT_ONCE)
-      .map(async (record) => on.ledger.read(record, await on.log.lastVersionOf(record)));
-    found.push(...(await Promise.all(some)));
+    const some = distinct.slice(at, at + READS_AT_ONCE);
+    found.push(...(await Promise.all(some.map((record) => unsequencedOf(on, record)))));
   }
   return found.flat();
+}
+
+/** One record that can not be read must not hold up all that come behind it in the stream. */
+async function unsequencedOf(on: Sequencing, record: string): Promise<Append[]> {
+  const after = await on.log.lastVersionOf(record);
+  try {
+    return await on.ledger.read(record, after);
+  } catch (error) {
+    if (!(error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
+    on.unreadable?.(record);
+    return [];
+  }
 }
 
 /** The next entries of the chain. */
