@@ -362,6 +362,7 @@ describe('after all of this', () => {
 
   it('no function has failed, and nothing went to a queue of dead letters', () => {
     expect(system.complaints).toEqual([]);
+    expect(wiring.queues).toHaveLength(3);
     for (const queue of wiring.queues) expect(system.messages(queue), queue).toBe(0);
   });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { loadAssembly } from '../../packages/local/src/assembly/load-assembly.ts';
+import { createTemplate } from '../../packages/local/src/assembly/template.ts';
 
 const Resource = z.object({ Type: z.string(), Properties: z.looseObject({}).default({}) });
 const Template = z.object({ Resources: z.record(z.string(), Resource) });
@@ -12,6 +14,7 @@ const Claims = z.object({ iss: z.string(), client_id: z.string() });
 export interface Wiring {
   readonly routes: readonly string[];
   readonly functions: readonly string[];
+  /** By their names on this machine. */
   readonly queues: readonly string[];
   readonly mappings: readonly Waking[];
   readonly schedules: readonly Waking[];
@@ -28,6 +31,7 @@ export interface Waking {
 export function readTemplate(assembly: string): Wiring {
   const text = readFileSync(join(assembly, 'Service.template.json'), 'utf8');
   const { Resources } = Template.parse(JSON.parse(text));
+  const local = createTemplate(loadAssembly(assembly));
   const of = (type: string) =>
     Object.entries(Resources).filter(([, resource]) => resource.Type === type);
   return {
@@ -35,7 +39,7 @@ export function readTemplate(assembly: string): Wiring {
       z.string().parse(Properties.RouteKey),
     ),
     functions: of('AWS::Lambda::Function').map(([id]) => id),
-    queues: of('AWS::SQS::Queue').map(([id]) => `Service-${id.replace(/Queue[0-9A-F]{8}$/, '')}`),
+    queues: local.resources('AWS::SQS::Queue').map((queue) => local.identity(queue).ref),
     mappings: of('AWS::Lambda::EventSourceMapping').map(([id, { Properties }]) => ({
       id,
       wakes: Ref.parse(Properties.FunctionName).Ref,

@@ -3,7 +3,6 @@ type Loggable = string | number | boolean;
 
 /** The messages of the system, each with a code that alarms and tests can hold on to. */
 export type LogCode =
-  | 'APPENDED'
   | 'BUG'
   | 'LEDGER_CHANGED'
   | 'PROJECTED'

@@ -57,12 +57,14 @@ export async function startQueues(template: Template, dataDir: string): Promise<
 
 const noQueues: Queues = {
   endpoint: undefined,
-  send: (arn) => {
-    throw new Error(`there is no queue ${arn}`);
-  },
-  count: () => 0,
+  send: noQueue,
+  count: noQueue,
   stop: async () => {},
 };
+
+function noQueue(queue: string): never {
+  throw new Error(`there is no queue ${queue}`);
+}
 
 function attributesOf(properties: Readonly<Record<string, unknown>>): Record<string, string> {
   const present = Object.entries(QueueProperties.parse(properties)).filter(
@@ -81,10 +83,8 @@ function nameOf(arn: string): string {
 }
 
 function countMessages(server: FauxqsServer, name: string): number {
-  const { ready, delayed, inflight } = server.inspectQueue(name)?.messages ?? {
-    ready: [],
-    delayed: [],
-    inflight: [],
-  };
+  const queue = server.inspectQueue(name);
+  if (queue === undefined) throw new Error(`there is no queue ${name}`);
+  const { ready, delayed, inflight } = queue.messages;
   return ready.length + delayed.length + inflight.length;
 }
