@@ -116,4 +116,3 @@ export const SessionEvent = z.discriminatedUnion('type', [
   of('recommendation.issued', z.object({ id: Id, letter: Letter })),
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
-export type SessionEventType = SessionEvent['type'];

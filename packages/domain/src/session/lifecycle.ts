@@ -113,7 +113,6 @@ export const findingSteps = {
     vi: 'bác bỏ phát hiện',
   },
 } as const satisfies Record<string, Step<FindingState>>;
-export type FindingAction = keyof typeof findingSteps;
 
 export const recommendationSteps = {
   confirm: {
@@ -129,7 +128,6 @@ export const recommendationSteps = {
     vi: 'ban hành, gửi kiến nghị',
   },
 } as const satisfies Record<string, Step<RecommendationState>>;
-export type RecommendationAction = keyof typeof recommendationSteps;
 
 const tables = {
   session: sessionSteps,
