@@ -1,11 +1,14 @@
 import type { BodiesQuery, TopicsQuery, UnitsQuery } from '@giam-sat/contract/http/query';
 import { searchText } from '@giam-sat/domain/register/search-text';
 import { inForce } from '@giam-sat/domain/register/unit';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { readAsOf } from '@giam-sat/views/as-of';
-import { readBodies, readTopics, readUnits } from '@giam-sat/views/read-registers';
+import { readBodies, readBodiesById, readTopics } from '@giam-sat/views/read-registers';
+import { readUnitTree } from '@giam-sat/views/read-unit-tree';
+import { readUnitsById, searchUnits } from '@giam-sat/views/read-units';
 import type { Views } from '@giam-sat/views/views';
 import type * as z from 'zod';
-import { slice } from './page-cursor.ts';
+import { nextAddress, placeOf, slice } from './page-cursor.ts';
 import { resolveUnit, wholeCountry } from './resolve-unit.ts';
 
 interface Searched {
@@ -35,13 +38,48 @@ export function listUnits(
 ) {
   return readAsOf(views, async (generation) => {
     const under = await underOf(views, generation, query, today);
-    const matches = isFound(query);
-    const units = (await readUnits(views, generation))
-      .filter((unit) => query.level === undefined || unit.level === query.level)
-      .filter((unit) => unit.path.includes(under.at(-1) ?? ''))
-      .filter(matches)
-      .map(({ search: _search, ...unit }) => unit);
-    return slice(units, requested, query);
+    const { q, level, on, limit, cursor } = query;
+    const filter = { level, under, on };
+    if (q === undefined) {
+      const page = await readUnitTree(views, generation, filter, limit, placeOf(cursor));
+      return { items: page.units, next: nextAddress(requested, page.next) };
+    }
+    const found = await searchUnits(views, generation, q, filter, today);
+    const items = found.map(({ unit, formerly }) =>
+      formerly.length === 0 ? unit : { ...unit, formerly },
+    );
+    return slice(items, requested, query);
+  });
+}
+
+/** A unit with the names of those it came from and of those it became. */
+export function showUnit(views: Views, id: string) {
+  return readAsOf(views, async (generation) => {
+    const [unit] = await readUnitsById(views, generation, [id]);
+    if (unit === undefined) throw new EdgeRefusal('not-found');
+    const origins = await readUnitsById(views, generation, unit.predecessors);
+    const names = new Map(origins.map((one) => [one.id, one.name]));
+    const inPart = new Set(unit.inPart);
+    return {
+      ...unit,
+      predecessors: unit.predecessors.map((one) => {
+        // A predecessor whose map was never loaded has no name here.
+        return { id: one, name: names.get(one) ?? null, inPart: inPart.has(one) };
+      }),
+      successors: (unit.successors ?? []).map(({ unit: one, name, inPart: part }) => {
+        return { id: one, name, inPart: part };
+      }),
+    };
+  });
+}
+
+/** A body with the names of those it came from and of those that took its place. */
+export function showBody(views: Views, id: string) {
+  return readAsOf(views, async (generation) => {
+    const [body] = await readBodiesById(views, generation, [id]);
+    if (body === undefined) throw new EdgeRefusal('not-found');
+    const heirs = await readBodiesById(views, generation, body.successors ?? []);
+    return { ...body, successors: heirs.map(({ id: heir, name }) => ({ id: heir, name })) };
   });
 }
 

@@ -1,8 +1,12 @@
 import type { StoredEvent } from '@giam-sat/domain/event';
-import { type Body, BodyEvent, evolveBody } from '@giam-sat/domain/register/body';
+import type { Project } from '@giam-sat/domain/project/project';
+import type { Body } from '@giam-sat/domain/register/body';
 import { evolveTopic, type Topic, TopicEvent } from '@giam-sat/domain/register/topic';
 import { evolveUnit, type Unit, UnitEvent } from '@giam-sat/domain/register/unit';
+import { bodiesAround } from '@giam-sat/ledger/bodies-around';
 import type { Ledger } from '@giam-sat/ledger/ledger';
+import { readBody } from '@giam-sat/ledger/read-body';
+import { readProject } from '@giam-sat/ledger/read-project';
 import type * as z from 'zod';
 
 /** Register entries by id, folded from the Ledger: read as they are, never from a copy. */
@@ -10,12 +14,16 @@ export interface Registers {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly topics: ReadonlyMap<string, Topic>;
+  readonly projects: ReadonlyMap<string, Project>;
 }
 
 export interface Wanted {
   readonly bodies: readonly string[];
   readonly units: readonly string[];
   readonly topics: readonly string[];
+  readonly projects?: readonly string[];
+  /** Bodies whose superiors, and successors where they ended, are wanted too: clocks rest on them. */
+  readonly around?: readonly string[];
 }
 
 /** Reads what a command names; what is not there is left out, for the decision to refuse. */
@@ -34,13 +42,18 @@ export async function readRegisters(ledger: Ledger, wanted: Wanted): Promise<Reg
         evolve,
       );
     });
-  const [bodies, topics] = await Promise.all([
-    read('body', wanted.bodies, BodyEvent, evolveBody),
+  const around = wanted.around ?? [];
+  const named = wanted.bodies.filter((id) => !around.includes(id));
+  const [bodies, others, topics, projects] = await Promise.all([
+    readEntries(named, (id) => readBody(ledger, id)),
+    bodiesAround((id) => readBody(ledger, id), around),
     read('topic', wanted.topics, TopicEvent, evolveTopic),
+    readEntries(wanted.projects ?? [], async (id) => (await readProject(ledger, id))?.state),
   ]);
-  const unitIds = [...wanted.units, ...[...bodies.values()].map((body) => body.unit)];
-  const units = await read('unit', unitIds, UnitEvent, evolveUnit);
-  return { bodies, units, topics };
+  for (const [id, body] of others) bodies.set(id, body);
+  const namedUnits = [...named, ...around].flatMap((id) => bodies.get(id)?.unit ?? []);
+  const units = await read('unit', [...wanted.units, ...namedUnits], UnitEvent, evolveUnit);
+  return { bodies, units, topics, projects };
 }
 
 async function readEntries<Entry>(

@@ -3,7 +3,16 @@ import { Body } from '@giam-sat/domain/register/body';
 import { Topic } from '@giam-sat/domain/register/topic';
 import { COUNTRY, inForce, provinceOf, Unit } from '@giam-sat/domain/register/unit';
 import * as z from 'zod';
-import { below, bodiesPartition, inGeneration, LAST, PUBLISHED, TOPICS, UNITS } from './keys.ts';
+import {
+  BODIES,
+  below,
+  bodiesPartition,
+  inGeneration,
+  LAST,
+  PUBLISHED,
+  TOPICS,
+  UNITS,
+} from './keys.ts';
 import { partitionsWith } from './partitions.ts';
 import { all, type Views } from './views.ts';
 
@@ -11,20 +20,15 @@ const whole = { from: ' ', to: LAST };
 const Found = <Entry extends z.ZodType>(entry: Entry) => z.object({ card: entry });
 const searched = { search: z.string() };
 
-const FoundUnit = Found(z.object({ ...Unit.shape, ...searched }));
+const FoundUnit = Found(Unit);
 const FoundTopic = Found(z.object({ ...Topic.shape, ...searched }));
 const FoundBody = Found(z.object({ ...Body.shape, ...searched }));
+const FoundBodyById = Found(Body);
 const FoundFigure = Found(z.object({ ...PublishedFigure.shape, id: z.string() }));
 
-export type ListedUnit = z.infer<typeof FoundUnit>['card'];
 export type ListedTopic = z.infer<typeof FoundTopic>['card'];
 export type ListedBody = z.infer<typeof FoundBody>['card'];
 export type ListedFigure = z.infer<typeof FoundFigure>['card'];
-
-export async function readUnits(views: Views, generation: string): Promise<ListedUnit[]> {
-  const items = await all(views, inGeneration(generation, UNITS), whole);
-  return items.map((item) => FoundUnit.parse(item).card);
-}
 
 export async function readTopics(views: Views, generation: string): Promise<ListedTopic[]> {
   const items = await all(views, inGeneration(generation, TOPICS), whole);
@@ -45,6 +49,19 @@ export async function findUnit(
   const units = versions.map((item) => FoundUnit.parse(item).card);
   const unit = units.find((one) => inForce(one, day));
   return unit === undefined ? { unit: undefined, others: units } : { unit };
+}
+
+/** Bodies by their ids, in the order asked; what is not there is left out. */
+export async function readBodiesById(
+  views: Views,
+  generation: string,
+  ids: readonly string[],
+): Promise<Body[]> {
+  const distinct = [...new Set(ids)];
+  const pk = inGeneration(generation, BODIES);
+  const items = await views.getMany(distinct.map((sk) => ({ pk, sk })));
+  const bodies = new Map(items.map((item) => [String(item.sk), FoundBodyById.parse(item).card]));
+  return distinct.flatMap((id) => bodies.get(id) ?? []);
 }
 
 /** Bodies of a subtree; the whole country walks province by province. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Day } from '../day.ts';
 import { envelopeShape } from '../event.ts';
 import { Id, line } from '../text.ts';
+import { searchText } from './search-text.ts';
 import { Level } from './unit.ts';
 
 /** The Fatherland Front and its organisations: they supervise under their own name and are reported together. */
@@ -95,12 +96,18 @@ export const Body = z.object({
   parent: Id.nullable(),
   from: Day.nullable(),
   to: Day.nullable(),
+  /** Who took over when it ended; only when `to` is set. */
+  successors: z.array(Id).optional(),
 });
 export type Body = z.infer<typeof Body>;
 
 export const BodyEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('body.registered'), ...envelopeShape, data: Body }),
-  z.object({ type: z.literal('body.ended'), ...envelopeShape, data: z.object({ to: Day }) }),
+  z.object({
+    type: z.literal('body.ended'),
+    ...envelopeShape,
+    data: z.object({ to: Day, successors: z.array(Id).optional() }),
+  }),
 ]);
 export type BodyEvent = z.infer<typeof BodyEvent>;
 
@@ -110,6 +117,19 @@ export function evolveBody(body: Body | undefined, event: BodyEvent): Body {
       return event.data;
     case 'body.ended':
       if (body === undefined) throw new Error('body.ended before body.registered');
-      return { ...body, to: event.data.to };
+      return { ...body, ...event.data };
   }
 }
+
+/**
+ * The id of a body: its type and unit. Further bodies of a type in one unit (departments, committees,
+ * project boards) have their name behind it, without accents.
+ */
+export function bodyId(type: BodyType, unit: string, furtherName?: string): string {
+  const first = `${type}:${unit}`;
+  if (furtherName === undefined) return first;
+  const slug = searchText(furtherName).replaceAll(' ', '-');
+  return `${first}:${slug}`.slice(0, LONGEST_ID).replace(/-$/, '');
+}
+
+const LONGEST_ID = 100;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '@giam-sat/ledger/client';
 import { type Ledger, ledgerOn } from '@giam-sat/ledger/ledger';
 import { type Log, logOn } from '@giam-sat/ledger/log';
@@ -18,6 +19,10 @@ export interface Stores {
   readonly ledger: Ledger;
   readonly log: Log;
   readonly views: Views;
+  readonly client: DynamoDBDocumentClient;
+  readonly ledgerTable: string;
+  /** A system runs on the data: others may write at the same time. */
+  readonly isRunning: boolean;
   close(): Promise<void>;
 }
 
@@ -30,7 +35,7 @@ const Running = z.object({
 /** The stores of a data directory: of the system that runs on it, or of its own engine when none does. */
 export async function openStores(directory: string): Promise<Stores> {
   const template = createTemplate(loadAssembly(await synthesize()));
-  const { endpoint, close } = await endpointOf(directory);
+  const { endpoint, isRunning, close } = await endpointOf(directory);
   const config = {
     endpoint,
     region: template.region,
@@ -43,6 +48,9 @@ export async function openStores(directory: string): Promise<Stores> {
     ledger: ledgerOn(client, tables.Ledger ?? ''),
     log: logOn(client, tables.Log ?? ''),
     views: viewsOn(client, tables.Views ?? ''),
+    client,
+    ledgerTable: tables.Ledger ?? '',
+    isRunning,
     async close() {
       client.destroy();
       database.destroy();
@@ -54,12 +62,14 @@ export async function openStores(directory: string): Promise<Stores> {
 async function endpointOf(directory: string) {
   const port = runningEngine(directory);
   if (port !== undefined) {
-    return { endpoint: `http://127.0.0.1:${port}`, close: async () => undefined };
+    const endpoint = `http://127.0.0.1:${port}`;
+    return { endpoint, isRunning: true, close: async () => undefined };
   }
   const data = await claimDataDirectory(directory, true);
   const engine = await startEngine(data, (reason) => process.stderr.write(`${reason}\n`));
   return {
     endpoint: engine.endpoint,
+    isRunning: false,
     async close() {
       await engine.stop();
       data.release();

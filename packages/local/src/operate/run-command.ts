@@ -13,7 +13,15 @@ export interface CommandParts extends Stores {
 /** Runs a command on the data directory of `--data` (default `.data`). @returns its exit code */
 export async function runCommand(command: (parts: CommandParts) => Promise<number>): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string', default: '.data' } } });
-  const stores = await openStores(values.data);
+  await runOn(values.data, command);
+}
+
+/** Runs a command on a data directory. */
+export async function runOn(
+  directory: string,
+  command: (parts: CommandParts) => Promise<number>,
+): Promise<void> {
+  const stores = await openStores(directory);
   const isTerminal = process.stderr.isTTY === true;
   try {
     process.exitCode = await command({
