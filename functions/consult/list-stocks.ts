@@ -1,0 +1,104 @@
+import type { BoardsQuery, ProjectsQuery } from '@giam-sat/contract/http/board-query';
+import { type Day, FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
+import { searchText } from '@giam-sat/domain/register/search-text';
+import { type Reading, readAsOf } from '@giam-sat/views/as-of';
+import type { ListedRecord } from '@giam-sat/views/listed';
+import { readList } from '@giam-sat/views/read-list';
+import type { Views } from '@giam-sat/views/views';
+import * as z from 'zod';
+import { checkOrder } from './list-records.ts';
+import { nextAddress, placeOf } from './page-cursor.ts';
+import { resolveUnit, wholeCountry } from './resolve-unit.ts';
+
+type Boards = z.output<typeof BoardsQuery>;
+type Projects = z.output<typeof ProjectsQuery>;
+type Listed = { items: Readonly<Record<string, unknown>>[]; next: string | null };
+
+interface Stock {
+  readonly listing: 'boards' | 'projects';
+  readonly filters: Boards | Projects;
+  readonly matches: (card: ListedRecord['card']) => boolean;
+  readonly shown: (card: ListedRecord['card']) => ListedRecord['card'];
+}
+
+const BoardCard = z.object({
+  dissolvedOn: z.string().optional(),
+  membership: z.array(z.object({ on: z.string(), members: z.number() })),
+});
+
+/** Boards as they were on the last day of the range: what came by then, less what went by then. */
+export function listBoards(views: Views, filters: Boards, requested: string, today: Day) {
+  const { from = FIRST_DAY, to = LAST_DAY, state } = filters;
+  return listStock(views, requested, today, {
+    listing: 'boards',
+    filters,
+    matches(card) {
+      const { dissolvedOn } = BoardCard.parse(card);
+      const isGone = dissolvedOn !== undefined && dissolvedOn <= to;
+      const isGoneBefore = dissolvedOn !== undefined && dissolvedOn < from;
+      if (state === 'formed' ? isGone : isGoneBefore || (state === 'dissolved' && !isGone)) {
+        return false;
+      }
+      const { type, setting, body, projectId } = filters;
+      return fits(card, { type, setting, body, project: projectId });
+    },
+    shown(card) {
+      const { dissolvedOn, membership } = BoardCard.parse(card);
+      const isGone = dissolvedOn !== undefined && dissolvedOn <= to;
+      const members = membership.findLast(({ on }) => on <= to)?.members ?? 0;
+      return { ...card, state: isGone ? 'dissolved' : 'formed', members };
+    },
+  });
+}
+
+/** Projects that were in the area at any time of the range: announced by its end, not over before it. */
+export function listProjects(views: Views, filters: Projects, requested: string, today: Day) {
+  const { from = FIRST_DAY, group, investmentForm, state } = filters;
+  const words = filters.q === undefined ? [] : searchText(filters.q).split(' ').filter(Boolean);
+  return listStock(views, requested, today, {
+    listing: 'projects',
+    filters,
+    matches: (card) =>
+      (typeof card.completedOn !== 'string' || card.completedOn >= from) &&
+      words.every((word) => ` ${card.search}`.includes(` ${word}`)) &&
+      fits(card, { group, investmentForm, state }),
+    shown: ({ search: _search, ...card }) => card,
+  });
+}
+
+async function listStock(
+  views: Views,
+  requested: string,
+  today: Day,
+  { listing, filters, matches, shown }: Stock,
+): Promise<Reading<Listed>> {
+  const { unit, from = FIRST_DAY, to = LAST_DAY, own, limit, cursor } = filters;
+  checkOrder(from, to);
+  return readAsOf(views, async (generation) => {
+    const day = to > today ? today : to;
+    const found = unit === undefined ? undefined : await resolveUnit(views, generation, unit, day);
+    const scope = { path: found?.path ?? wholeCountry, own: own === 'true' };
+    const { kind, lead, leadType, level } = filters;
+    const query = {
+      listing,
+      scope,
+      from: FIRST_DAY,
+      to,
+      matches: ({ card, count }: ListedRecord) =>
+        fits(count.keys, { kind, lead, leadType, level }) && matches(card),
+    };
+    const page = await readList(views, generation, query, limit, placeOf(cursor));
+    const items = page.records.map((record) => shown(record.card));
+    return { items, next: nextAddress(requested, page.next) };
+  });
+}
+
+/** Whether everything asked for is so; what was not asked for may be anything. */
+function fits(
+  found: Readonly<Record<string, unknown>>,
+  wanted: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return Object.entries(wanted).every(
+    ([name, value]) => value === undefined || found[name] === value,
+  );
+}

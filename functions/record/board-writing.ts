@@ -1,0 +1,94 @@
+import { type Board, currentTerm, foldBoard } from '@giam-sat/domain/board/board';
+import { boardBody, boardId, boardRecord } from '@giam-sat/domain/board/board-id';
+import type { FormBoard } from '@giam-sat/domain/board/commands';
+import { boardCounts } from '@giam-sat/domain/board/count-board';
+import { formBoard } from '@giam-sat/domain/board/form-board';
+import type { Context as DecisionContext } from '@giam-sat/domain/context';
+import type { StoredEvent } from '@giam-sat/domain/event';
+import { refuse } from '@giam-sat/domain/refusal';
+import { inScope } from '@giam-sat/domain/scope';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { canonical, sha256 } from '@giam-sat/ledger/canonical';
+import type { Wanted } from './register-reader.ts';
+import { decisionContext, type WriteRequest } from './request.ts';
+import type { Dependencies } from './session-writing.ts';
+import { type Written, writeRecord } from './write-record.ts';
+
+/** Decides and writes POST /boards: a new record, or a new term of one. @throws EdgeRefusal, Refused */
+export async function writeFormedBoard(
+  on: Dependencies,
+  request: WriteRequest,
+  command: FormBoard,
+): Promise<Written<Board>> {
+  const id = boardId(command);
+  const context = await contextFor(on, request, wantedByForming(command));
+  const body = context.bodies.get(boardBody(command));
+  const pointer = command.type === 'people-inspection-board' ? '/body' : '/unit';
+  return writeRecord(on, {
+    record: boardRecord(id),
+    request,
+    fold: foldBoard,
+    authorise: async () => requireScope(context, body, pointer),
+    decide: async (board) => formBoard(context, id, board, command, memberIds(id, request)),
+    rehearse: (board) => boardCounts(id, board),
+    needsMatch: false,
+  });
+}
+
+type NewId = (at: number) => string;
+
+/** One command to a board that exists. @throws EdgeRefusal `not-found`, Refused */
+export async function writeBoard(
+  on: Dependencies,
+  id: string,
+  request: WriteRequest,
+  decide: (context: DecisionContext, board: Board, newId: NewId) => StoredEvent[],
+  needsMatch = false,
+): Promise<Written<Board>> {
+  return writeRecord(on, {
+    record: boardRecord(id),
+    request,
+    fold: foldBoard,
+    authorise: async (board) => {
+      if (board === undefined) throw new EdgeRefusal('not-found');
+      const context = await contextFor(on, request, { bodies: [], units: [], topics: [] });
+      requireScope(context, currentTerm(board).description.body, '');
+    },
+    decide: async (board) => {
+      if (board === undefined) throw new EdgeRefusal('not-found');
+      const { project, body } = currentTerm(board).description;
+      const projects = project === undefined ? [] : [project.id];
+      const wanted = { bodies: [body.id], units: [], topics: [], projects };
+      return decide(await contextFor(on, request, wanted), board, memberIds(id, request));
+    },
+    rehearse: (board) => boardCounts(id, board),
+    needsMatch,
+  });
+}
+
+/** Ids that say nothing of the person; the same request gives the same ones. */
+function memberIds(id: string, { key, caller }: WriteRequest): NewId {
+  return (at) => sha256(canonical([id, caller.org ?? caller.sub, key, at])).slice(0, 16);
+}
+
+function wantedByForming(command: FormBoard): Wanted {
+  const bodies = [boardBody(command)];
+  if (command.type === 'people-inspection-board') {
+    return { bodies: bodies.concat(command.recognisedBy ?? []), units: [], topics: [] };
+  }
+  return { bodies, units: [command.unit], topics: [], projects: [command.projectId] };
+}
+
+function contextFor({ ledger, now }: Dependencies, { caller }: WriteRequest, wanted: Wanted) {
+  return decisionContext(ledger, now, caller, wanted);
+}
+
+function requireScope(
+  context: DecisionContext,
+  body: { readonly unit: string; readonly path: readonly string[] } | undefined,
+  pointer: string,
+): void {
+  if (body !== undefined && !inScope(context, body.path)) {
+    refuse('out-of-scope', pointer, { unit: body.unit });
+  }
+}
