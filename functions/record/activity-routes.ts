@@ -1,0 +1,62 @@
+import { activityView } from '@giam-sat/contract/http/activity-view';
+import {
+  correctActivityRoute,
+  recordActivityRoute,
+  withdrawActivityRoute,
+} from '@giam-sat/contract/routes/activity-routes';
+import type { Activity } from '@giam-sat/domain/activity/activity';
+import { correctActivity } from '@giam-sat/domain/activity/correct-activity';
+import { recordActivity } from '@giam-sat/domain/activity/record-activity';
+import { withdrawActivity } from '@giam-sat/domain/activity/withdraw-activity';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { writeActivity, writeNewActivity } from './activity-writing.ts';
+import { newRecordId, writeRequest } from './request.ts';
+import type { Dependencies } from './session-writing.ts';
+import { etag, type Written } from './write-record.ts';
+
+export function activityRoutes(app: OpenAPIHono, on: Dependencies): void {
+  app.openapi(recordActivityRoute, async (c) => {
+    const request = await writeRequest(c);
+    const command = c.req.valid('json');
+    const id = newRecordId(request, '/activities');
+    const written = await writeNewActivity(on, id, request, command, (context) =>
+      recordActivity(context, command),
+    );
+    c.header('location', `/activities/${id}`);
+    return answer(c, id, written, 201);
+  });
+  app.openapi(correctActivityRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const command = c.req.valid('json');
+    const written = await writeActivity(on, {
+      id,
+      request: await writeRequest(c),
+      needsMatch: true,
+      names: command.changes,
+      decide: (context, activity) => correctActivity(context, activity, command),
+    });
+    return answer(c, id, written, 200);
+  });
+  app.openapi(withdrawActivityRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const command = c.req.valid('json');
+    const written = await writeActivity(on, {
+      id,
+      request: await writeRequest(c),
+      needsMatch: false,
+      names: {},
+      decide: (context, activity) => withdrawActivity(context, activity, command),
+    });
+    return answer(c, id, written, 200);
+  });
+}
+
+function answer(
+  c: Context,
+  id: string,
+  { version, state }: Written<Activity>,
+  status: 200 | 201,
+): Response {
+  return c.json(activityView(id, version, state), status, { etag: etag(version) });
+}

@@ -1,0 +1,92 @@
+import { activityRecord } from '@giam-sat/contract/http/ids';
+import { type Activity, foldActivity } from '@giam-sat/domain/activity/activity';
+import { activityCount } from '@giam-sat/domain/activity/counting';
+import type { Context as DecisionContext } from '@giam-sat/domain/context';
+import type { StoredEvent } from '@giam-sat/domain/event';
+import { refuse } from '@giam-sat/domain/refusal';
+import { inScope } from '@giam-sat/domain/scope';
+import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { decisionContext, type WriteRequest } from './request.ts';
+import type { Dependencies } from './session-writing.ts';
+import { type Written, writeRecord } from './write-record.ts';
+
+/** What an activity names in the registers. */
+export interface ActivityNames {
+  readonly leadBody: string;
+  readonly topic?: string | null | undefined;
+}
+
+/** An activity that does not exist before. @throws EdgeRefusal, Refused */
+export async function writeNewActivity(
+  on: Dependencies,
+  id: string,
+  request: WriteRequest,
+  names: ActivityNames,
+  decide: (context: DecisionContext) => StoredEvent[],
+): Promise<Written<Activity>> {
+  const context = await contextFor(on, request, [names]);
+  return writeRecord(on, {
+    record: activityRecord(id),
+    request,
+    fold: foldActivity,
+    authorise: async () => {
+      const lead = context.bodies.get(names.leadBody);
+      if (lead !== undefined) requireScope(context, lead, '/leadBody');
+    },
+    decide: async () => decide(context),
+    rehearse: activityCount,
+    needsMatch: false,
+  });
+}
+
+/** One command to an activity that exists. */
+export interface ActivityCommand {
+  readonly id: string;
+  readonly request: WriteRequest;
+  readonly needsMatch: boolean;
+  /** What the command names beside the activity itself. */
+  readonly names: Partial<ActivityNames>;
+  readonly decide: (context: DecisionContext, activity: Activity) => StoredEvent[];
+}
+
+/** @throws EdgeRefusal `not-found`, Refused */
+export async function writeActivity(
+  on: Dependencies,
+  { id, request, needsMatch, names, decide }: ActivityCommand,
+): Promise<Written<Activity>> {
+  return writeRecord(on, {
+    record: activityRecord(id),
+    request,
+    fold: foldActivity,
+    authorise: async (activity) => {
+      if (activity === undefined) throw new EdgeRefusal('not-found');
+      requireScope(await contextFor(on, request, []), activity.description.lead);
+    },
+    decide: async (activity) => {
+      if (activity === undefined) throw new EdgeRefusal('not-found');
+      const { lead, topic } = activity.description;
+      const known = { leadBody: lead.id, topic };
+      return decide(await contextFor(on, request, [known, names]), activity);
+    },
+    rehearse: activityCount,
+    needsMatch,
+  });
+}
+
+function contextFor(
+  { ledger, now }: Dependencies,
+  { caller }: WriteRequest,
+  names: readonly Partial<ActivityNames>[],
+): Promise<DecisionContext> {
+  const bodies = names.flatMap(({ leadBody }) => leadBody ?? []);
+  const topics = names.flatMap(({ topic }) => topic ?? []);
+  return decisionContext(ledger, now, caller, { bodies, units: [], topics });
+}
+
+function requireScope(
+  context: DecisionContext,
+  lead: { readonly unit: string; readonly path: readonly string[] },
+  pointer = '',
+): void {
+  if (!inScope(context, lead.path)) refuse('out-of-scope', pointer, { unit: lead.unit });
+}

@@ -1,0 +1,35 @@
+import type { Count } from '../figures/measures.ts';
+import type { Activity } from './activity.ts';
+import { activityDay } from './describe-activity.ts';
+import type { ActivityDescription } from './events.ts';
+
+/**
+ * What an activity adds to the figures of the wider work, as a pure function of its state: under the
+ * unit and level of the body that organised (or recognised) it, on its last day. What was withdrawn
+ * counts nothing.
+ */
+export function activityCount({ state, description }: Activity): Count {
+  const { kind, lead, topic = null } = description;
+  const form = description.kind === 'dialogue' ? description.leader : null;
+  const { group, type, level } = lead;
+  return {
+    path: lead.path,
+    day: activityDay(description),
+    keys: { kind, form, lead: group, leadType: type, level, topic, addresseeGroup: null },
+    sums: state === 'recorded' ? sumsOf(description) : {},
+    distincts: {},
+  };
+}
+
+function sumsOf(description: ActivityDescription): Count['sums'] {
+  switch (description.kind) {
+    case 'dialogue':
+      return { dialogues: 1 };
+    case 'training':
+      return { trainings: 1, trainingAttendances: description.attendances };
+    case 'model':
+      return { models: 1 };
+    case 'meeting':
+      return { meetings: description.number };
+  }
+}
