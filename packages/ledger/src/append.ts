@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@giam-sat/domain/event';
 import * as z from 'zod';
+import { unpackEvents } from './pack-events.ts';
 
 /**
  * What one command wrote to one record: its events, all or none, in one item. `version` is that of
@@ -28,7 +29,7 @@ const Events = z.array(
 const Item = z.object({
   record: z.string(),
   version: z.int().min(1),
-  events: z.string(),
+  events: z.union([z.string(), z.instanceof(Uint8Array)]),
   key: z.string(),
   hash: z.string(),
 });
@@ -36,9 +37,11 @@ const Item = z.object({
 /** @throws ZodError: what is stored is always parsed, and never another's fault */
 export function appendOf(item: unknown): Append {
   const { record, version, events, key, hash } = Item.parse(item);
-  return { record, version, events: Events.parse(JSON.parse(events)), request: { key, hash } };
+  const parsed = Events.parse(JSON.parse(unpackEvents(events)));
+  return { record, version, events: parsed, request: { key, hash } };
 }
 
+/** What is hashed, and stored with its events packed (`insertStatement`). */
 export function itemOf({ record, version, events, request }: Append) {
   return {
     record,

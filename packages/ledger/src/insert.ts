@@ -1,6 +1,7 @@
 import { DuplicateItemException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ExecuteStatementCommand } from '@aws-sdk/lib-dynamodb';
+import { packEvents } from './pack-events.ts';
 
 /** `taken`: the key exists already, or another transaction is at it. Read again, then decide again. */
 export type Inserted = 'inserted' | 'taken';
@@ -13,8 +14,12 @@ export function insertStatement(table: string, item: Readonly<Record<string, unk
   const names = Object.keys(item);
   return {
     Statement: `INSERT INTO "${table}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
-    Parameters: names.map((name) => item[name]),
+    Parameters: names.map((name) => stored(name, item[name])),
   };
+}
+
+function stored(name: string, value: unknown): unknown {
+  return name === 'events' && typeof value === 'string' ? packEvents(value) : value;
 }
 
 export async function insertItem(

@@ -9,6 +9,8 @@ export interface PlacedEvent {
   readonly record: string;
   readonly version: number;
   readonly event: StoredEvent;
+  /** The last event of its append: only here does the record stand as somebody wrote it. */
+  readonly endsAppend: boolean;
 }
 
 /** The events after a position, in order, about `limit` of them (an append is read whole). */
@@ -28,6 +30,7 @@ export async function readLog(
       record: append.record,
       version: append.version + offset,
       event,
+      endsAppend: offset === append.events.length - 1,
     }));
   });
   return placed.filter((one) => one.position > after);

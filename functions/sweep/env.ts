@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+export const Env = z.object({
+  LEDGER_TABLE: z.string().min(1),
+  LOG_TABLE: z.string().min(1),
+  VIEWS_TABLE: z.string().min(1),
+  MOVABLE_CLOCK: z.enum(['yes', 'no']),
+});
+export type Env = z.input<typeof Env>;

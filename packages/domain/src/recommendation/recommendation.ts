@@ -1,0 +1,245 @@
+import type * as z from 'zod';
+import type { Day } from '../day.ts';
+import type { BodyRef } from '../register/body-ref.ts';
+import type { DraftedRecommendation } from '../session/events.ts';
+import type { Confirmation, Document, Letter } from '../session/facts.ts';
+import type { FollowEvent, Outcomes } from './events.ts';
+import { withDecided, withVerified } from './outcomes.ts';
+import type { RecommendationState } from './steps.ts';
+
+/** A paper from the other side, with the run of the reply clock it answers. */
+interface Received {
+  readonly document: Document;
+  readonly receivedOn: Day;
+}
+
+export interface Reply extends Received {
+  readonly cycle: number;
+  readonly outcome: 'accepted' | 'partly' | 'refused' | 'transferred';
+  readonly reason?: string | undefined;
+}
+
+/** What the addressee says it has done; not the same as what a monitor verified. */
+export interface Report extends Received {
+  readonly cycle: number;
+  readonly text?: string | undefined;
+  readonly outcomes?: Outcomes | undefined;
+  /** Who reported; the same person can not verify. */
+  readonly by: string;
+}
+
+export interface Verification {
+  readonly on: Day;
+  readonly document: Document;
+  readonly result: 'full' | 'partly' | 'not-satisfactory';
+  readonly evidence: string;
+  readonly by: string;
+}
+
+/** A letter sent because nothing came. */
+export interface Sent {
+  readonly on: Day;
+  readonly document: Document;
+  /** Whom it went to, when not the addressee. */
+  readonly to?: BodyRef;
+}
+
+export type Recommendation = z.infer<typeof DraftedRecommendation> & {
+  readonly state: RecommendationState;
+  readonly draftedOn: Day;
+  readonly confirmation?: Confirmation;
+  readonly letter?: Letter;
+  /** Runs of the clocks: a transfer begins a new one of the reply, a reopening of both. */
+  readonly cycle: number;
+  /** The day this run of the clocks starts from: of the letter, the transfer, the reopening. */
+  readonly since?: Day;
+  readonly receivedOn?: Day;
+  readonly replies: readonly Reply[];
+  readonly reports: readonly Report[];
+  readonly verifications: readonly Verification[];
+  readonly urgings: readonly Sent[];
+  readonly escalations: readonly Sent[];
+  /** Addressees before the present one, with the day each passed it on. */
+  readonly formerAddressees: readonly { readonly id: string; readonly name: string; on: Day }[];
+  /** The addressee is no more, and whom it passes to is still to be chosen among these. */
+  readonly successorWanted?: { readonly since: Day; readonly candidates: readonly string[] };
+  /** How it ended. */
+  readonly ended?: {
+    readonly on: Day;
+    readonly document?: Document | undefined;
+    readonly reason?: string | undefined;
+  };
+  readonly reopenings: readonly {
+    readonly on: Day;
+    readonly reason: string;
+    /** The day it had ended before. */
+    readonly endedOn?: Day | undefined;
+  }[];
+  /** For an opinion: how far the issued act follows it. */
+  readonly reflected?: 'full' | 'partly' | 'not';
+};
+
+/** A recommendation as it is before its letter. */
+export function drafted(
+  data: z.infer<typeof DraftedRecommendation>,
+  draftedOn: Day,
+): Recommendation {
+  return {
+    ...data,
+    state: 'drafted',
+    draftedOn,
+    cycle: 1,
+    replies: [],
+    reports: [],
+    verifications: [],
+    urgings: [],
+    escalations: [],
+    formerAddressees: [],
+    reopenings: [],
+  };
+}
+
+const replied = { accepted: 'accepted', partly: 'partly-accepted', refused: 'refused' } as const;
+
+/** Folds what happened after the letter. */
+export function evolveRecommendation(one: Recommendation, event: FollowEvent): Recommendation {
+  switch (event.type) {
+    case 'recommendation.received':
+      return { ...one, state: 'received', receivedOn: event.on };
+    case 'recommendation.replied': {
+      const { id: _id, outcomes, ...reply } = event.data;
+      const replies = [...one.replies, { ...reply, cycle: one.cycle }];
+      return { ...withDecided(one, outcomes), state: replied[reply.outcome], replies };
+    }
+    case 'recommendation.no-answer-recorded':
+      return { ...one, state: 'no-answer' };
+    case 'recommendation.transferred':
+      return transferred(one, event);
+    case 'recommendation.addressee-ended': {
+      const { to, candidates } = event.data;
+      return { ...one, successorWanted: { since: to, candidates } };
+    }
+    case 'recommendation.succeeded': {
+      const { successorWanted: _wanted, ...rest } = one;
+      return { ...rest, ...passedOn(one, event.on), addressee: event.data.to };
+    }
+    case 'recommendation.begun':
+      return { ...one, state: 'implementing' };
+    case 'recommendation.reported-done': {
+      const { id: _id, ...report } = event.data;
+      const reports = [...one.reports, { ...report, cycle: one.cycle, by: event.actor.sub }];
+      return { ...withDecided(one, report.outcomes), state: 'reported-done', reports };
+    }
+    case 'recommendation.verified':
+      return verified(one, event);
+    case 'recommendation.rejected': {
+      const { document, reason } = event.data;
+      const result = 'not-satisfactory' as const;
+      const verification = {
+        on: event.on,
+        document,
+        result,
+        evidence: reason,
+        by: event.actor.sub,
+      };
+      return {
+        ...one,
+        state: result,
+        verifications: [...one.verifications, verification],
+      };
+    }
+    case 'recommendation.urged':
+      return { ...one, urgings: [...one.urgings, sent(event.on, event.data.document)] };
+    case 'recommendation.escalated': {
+      const escalation = { ...sent(event.on, event.data.document), to: event.data.to };
+      return { ...one, escalations: [...one.escalations, escalation] };
+    }
+    case 'recommendation.reopened':
+      return reopened(one, event);
+    default:
+      return ended(one, event);
+  }
+}
+
+type Of<Type extends FollowEvent['type']> = Extract<FollowEvent, { type: Type }>;
+
+function ended(
+  one: Recommendation,
+  event: Of<
+    | 'recommendation.not-implemented'
+    | 'recommendation.not-feasible'
+    | 'recommendation.explanation-accepted'
+    | 'recommendation.compared'
+    | 'recommendation.withdrawn'
+  >,
+): Recommendation {
+  const { on } = event;
+  switch (event.type) {
+    case 'recommendation.not-implemented':
+      return { ...one, state: 'not-implemented', ended: { on, ...because(event.data) } };
+    case 'recommendation.not-feasible': {
+      const { approval: document, reason } = event.data;
+      return { ...one, state: 'not-feasible', ended: { on, document, reason } };
+    }
+    case 'recommendation.explanation-accepted':
+      return { ...one, state: 'explanation-accepted', ended: { on, ...because(event.data) } };
+    case 'recommendation.withdrawn':
+      return { ...one, state: 'withdrawn', ended: { on, ...because(event.data) } };
+    case 'recommendation.compared': {
+      const { act: document, note: reason, reflected } = event.data;
+      return { ...one, state: 'compared', reflected, ended: { on, document, reason } };
+    }
+  }
+}
+
+function because(data: { document?: Document | undefined; reason?: string | undefined }) {
+  return { document: data.document, reason: data.reason };
+}
+
+function sent(on: Day, document: Document): Sent {
+  return { on, document };
+}
+
+function passedOn(one: Recommendation, on: Day) {
+  const { id, name } = one.addressee;
+  return { formerAddressees: [...one.formerAddressees, { id, name, on }] };
+}
+
+/** The agency asked is another one: its time to reply begins anew, the first letter stays. */
+function transferred(one: Recommendation, event: Of<'recommendation.transferred'>): Recommendation {
+  const { document, receivedOn, reason, to } = event.data;
+  // Whoever it went to now is asked: that the former addressee ended matters no more.
+  const { receivedOn: _received, successorWanted: _wanted, ...rest } = one;
+  const reply = { document, receivedOn, reason, outcome: 'transferred' as const, cycle: one.cycle };
+  return {
+    ...rest,
+    ...passedOn(one, event.on),
+    state: 'issued',
+    addressee: to,
+    replies: [...one.replies, reply],
+    cycle: one.cycle + 1,
+    since: document.on,
+  };
+}
+
+function verified(one: Recommendation, event: Of<'recommendation.verified'>): Recommendation {
+  const { document, result, evidence, outcomes } = event.data;
+  const verification = { on: event.on, document, result, evidence, by: event.actor.sub };
+  const stated = withVerified(one, outcomes);
+  const verifications = [...one.verifications, verification];
+  if (result === 'partly') return { ...stated, state: 'verified-partly', verifications };
+  return { ...stated, state: 'verified', verifications, ended: { on: event.on, document } };
+}
+
+function reopened(one: Recommendation, event: Of<'recommendation.reopened'>): Recommendation {
+  const { ended: _ended, receivedOn: _received, reflected: _reflected, ...rest } = one;
+  const { document, reason, dueOn } = event.data;
+  return {
+    ...rest,
+    state: 'reopened',
+    cycle: one.cycle + 1,
+    since: document.on,
+    dueOn: dueOn ?? 'none',
+    reopenings: [...one.reopenings, { on: event.on, reason, endedOn: one.ended?.on }],
+  };
+}

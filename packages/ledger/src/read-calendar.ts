@@ -1,0 +1,17 @@
+import {
+  CALENDAR_RECORD,
+  type Calendar,
+  CalendarEvent,
+  evolveCalendar,
+} from '@giam-sat/domain/calendar/calendar';
+import { keptRecord } from './kept-record.ts';
+import type { Ledger } from './ledger.ts';
+
+const read = keptRecord<Calendar>(CALENDAR_RECORD, (calendar, event) =>
+  evolveCalendar(calendar, CalendarEvent.parse(event)),
+);
+
+/** Working days in all versions known, as of this moment; none before a calendar was set. */
+export async function readCalendar(ledger: Pick<Ledger, 'read'>): Promise<Calendar | undefined> {
+  return (await read(ledger))?.state;
+}
