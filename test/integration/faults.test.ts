@@ -398,7 +398,8 @@ describe('projecting to a position', () => {
     const on = { ...stores, ...quick, write: () => undefined, cache: new CellCache() };
     const answer = await project(on, event, () => {
       looks += 1;
-      return looks < 3 ? 60_000 : 10;
+      // Enough for a first batch, also when it was tried too large.
+      return looks < 6 ? 60_000 : 10;
     });
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: '1' }]);
     const halfWay = await projectedTo(stores.views, 'g1');

@@ -1,6 +1,7 @@
 import { type Body, type BodyType, FRONT_AND_ORGANISATIONS } from '@giam-sat/domain/register/body';
 import type { Level, Unit } from '@giam-sat/domain/register/unit';
 import { bodyName, inSentence } from './body-names.ts';
+import { successorsInDistrict, successorsOf } from './body-successors.ts';
 import { units } from './units.ts';
 
 const EVERYWHERE = [
@@ -58,6 +59,14 @@ function furtherOf({ level, to }: Unit): Further {
   return [...COUNCIL_OF_PROVINCE, ...DEPARTMENTS, ...departments];
 }
 
+/** The last day of the boards that were merged. */
+export const MERGED_ON = '2026-06-30';
+export const MERGED = [
+  ['transport', 'Ban Quản lý dự án công trình giao thông', true],
+  ['rural', 'Ban Quản lý dự án công trình nông nghiệp', false],
+] as const;
+const MERGED_INTO = ['construction', 'land-environment'] as const;
+
 const CENTRAL: readonly (readonly [BodyType, string])[] = [
   ['front', 'Ủy ban Trung ương MTTQ Việt Nam'],
   ['trade-union', 'Tổng Liên đoàn Lao động Việt Nam'],
@@ -84,16 +93,46 @@ function bodiesOf(unit: Unit): Body[] {
     return CENTRAL.map(([type, name]) => bodyOf(unit, type, bodyId(type, unit.id), name));
   }
   return [
-    ...TYPES[level].map((type) => bodyOf(unit, type, bodyId(type, unit.id), bodyName(type, unit))),
-    ...furtherOf(unit).map(([type, slug, name]) =>
-      bodyOf(unit, type, bodyId(type, unit.id, slug), `${name} ${inSentence(unit)}`),
-    ),
+    ...TYPES[level].map((type) => ({
+      ...bodyOf(unit, type, bodyId(type, unit.id), bodyName(type, unit)),
+      ...heirs(unit, type),
+    })),
+    ...furtherOf(unit).map(([type, slug, name]) => ({
+      ...bodyOf(unit, type, bodyId(type, unit.id, slug), `${name} ${inSentence(unit)}`),
+      ...heirs(unit, type, slug),
+    })),
+    ...mergedOf(unit),
   ];
 }
 
 function bodyOf(unit: Unit, type: BodyType, id: string, name: string): Body {
   const { level, path, from, to } = unit;
   return { id, type, name, unit: unit.id, level, path, parent: parentOf(unit, type), from, to };
+}
+
+function heirs(unit: Unit, type: BodyType, slug?: string): Pick<Body, 'successors'> {
+  const successors = successorsFor(unit, type, slug);
+  return successors.length === 0 ? {} : { successors };
+}
+
+function successorsFor(unit: Unit, type: BodyType, slug?: string): string[] {
+  if (unit.level !== 'district' || type !== 'peoples-committee') {
+    return successorsOf(unit, type, slug);
+  }
+  const communes = units.filter(({ parent }) => parent === unit.id);
+  return successorsInDistrict(communes.map(({ code }) => code));
+}
+
+/** Boards of the new province that ended in 2026: one went into another, one was broken up. */
+function mergedOf(unit: Unit): Body[] {
+  if (unit.level !== 'province' || unit.to !== null) return [];
+  const board = bodyId('project-owner', unit.id);
+  const offices = MERGED_INTO.map((slug) => bodyId('department', unit.id, slug));
+  return MERGED.map(([slug, name, isWhole]) => ({
+    ...bodyOf(unit, 'project-owner', `${board}:${slug}`, `${name} ${inSentence(unit)}`),
+    to: MERGED_ON,
+    successors: isWhole ? [board] : offices,
+  }));
 }
 
 /** Bodies of one government or council stand under it, the others under their own kind above. */

@@ -1,6 +1,6 @@
 import { yearOf } from '@giam-sat/domain/day';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
-import type { Form } from '@giam-sat/domain/session/kinds';
+import { type Form, leadsFor } from '@giam-sat/domain/session/kinds';
 import { bodyId } from './bodies.ts';
 import { inSentence } from './body-names.ts';
 import { hostOf, partnersOf } from './company.ts';
@@ -43,6 +43,7 @@ export function describeSession(making: Making): Description {
     case 'people-inspection':
       return describeSupervision(making);
     case 'criticism':
+    case 'contribution':
       return describeCriticism(making);
     case 'community-supervision':
       return { ...describeWorks(making, MARK), ...guide(making) };
@@ -78,7 +79,8 @@ function describeCriticism({ outline, random }: Making): Description {
   const owner = registers.bodies.get(bodyId('peoples-committee', lead.unit))?.name;
   // Hà Nam's are all conferences, as the article counts them; today's map has the other forms too.
   const form = lead.to === null && random.chance(0.35) ? 'written' : 'conference';
-  const verb = form === 'conference' ? 'Hội nghị phản biện xã hội' : 'Lấy ý kiến phản biện xã hội';
+  const what = kind === 'criticism' ? 'phản biện xã hội' : 'góp ý';
+  const verb = form === 'conference' ? `Hội nghị ${what}` : `Lấy ý kiến ${what}`;
   return {
     kind,
     form,
@@ -93,11 +95,12 @@ function describeCriticism({ outline, random }: Making): Description {
   };
 }
 
-function formOf(random: Random, { kind, fate }: Outline): Form {
+function formOf(random: Random, { kind, fate, lead }: Outline): Form {
   if (fate === 'joined') return 'joined';
   if (kind === 'supervision') return random.chance(0.78) ? 'delegation' : 'document-study';
   if (kind === 'people-inspection') return random.chance(0.88) ? 'check' : 'verification';
-  return random.weighted(COUNCIL_FORMS);
+  const form = random.weighted(COUNCIL_FORMS);
+  return leadsFor(kind, form).includes(lead.type) ? form : 'GS-08';
 }
 
 function where({ lead }: Outline): string {

@@ -1,5 +1,6 @@
 import type { Day } from '@giam-sat/domain/day';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
+import { kindRules } from '@giam-sat/domain/session/kinds';
 import type { DemoSession, Step } from './demo-session.ts';
 import { describeSession } from './describe-session.ts';
 import { findingsOn, findingsOnWorks, opinionsOn, recommendationDays } from './findings.ts';
@@ -46,7 +47,7 @@ function heldAtOnce(making: Making): Step[] {
 function findingsOf(making: Making, topic: string, after: Day) {
   const { outline, random } = making;
   const sending = sendingOf(making, after);
-  if (outline.kind === 'criticism') return opinionsOn(random, sending);
+  if (kindRules[outline.kind].collects === 'opinions') return opinionsOn(random, sending);
   if (outline.kind === 'community-supervision') return findingsOnWorks(random, sending);
   return findingsOn(random, topicIdOf(topic), sending);
 }

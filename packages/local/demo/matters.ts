@@ -35,6 +35,7 @@ const IN_PROGRAMME: Readonly<Record<Kind, number>> = {
   criticism: 0,
   'people-inspection': 0.1,
   'community-supervision': 0,
+  contribution: 0,
 };
 
 const VERBS: Readonly<Partial<Record<Form, string>>> = {

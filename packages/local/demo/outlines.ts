@@ -60,6 +60,7 @@ const LEADS: Readonly<Record<Kind, readonly (readonly [BodyType, number])[]>> = 
   ],
   'people-inspection': [['people-inspection-board', 1]],
   'community-supervision': [['community-investment-board', 1]],
+  contribution: [['front', 1]],
 };
 
 /** All sessions of the seasons, in the order of their days. */
@@ -71,7 +72,7 @@ export function outlinesOf(seasons: readonly Season[]): Outline[] {
 }
 
 function quotaOutlines(season: Season, { kind, fate, levels }: Quota): Omit<Outline, 'id'>[] {
-  const random = seededRandom(`${season.province} ${kind} ${fate}`);
+  const random = seededRandom(`${season.province} ${season.from} ${kind} ${fate}`);
   const leads = Object.entries(levels).flatMap(([level, count]) =>
     leadsOf(random, unitsAt(season.province, level), kind, count),
   );

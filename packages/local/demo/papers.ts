@@ -2,8 +2,11 @@ import type { Day } from '@giam-sat/domain/day';
 import { yearOf } from '@giam-sat/domain/day';
 import type { Body, BodyType } from '@giam-sat/domain/register/body';
 
-/** Kinds of papers as their signs name them: plan, notice, report, letter, confirmation. */
-export type PaperSign = 'KH' | 'TB' | 'BC' | 'KN' | 'XN';
+/**
+ * Kinds of papers as their signs name them: plan, notice, report, letter, confirmation; then what
+ * follows a letter: official letters of either side, results of verification, decisions to look again.
+ */
+export type PaperSign = 'KH' | 'TB' | 'BC' | 'KN' | 'XN' | 'CV' | 'KQ' | 'QĐ';
 
 const SIGNS: Readonly<Partial<Record<BodyType, string>>> = {
   front: 'MTTQ-BTT',
@@ -13,6 +16,11 @@ const SIGNS: Readonly<Partial<Record<BodyType, string>>> = {
   youth: 'ĐTN',
   veterans: 'CCB',
   'other-member': 'NCT',
+  'party-committee': 'VP',
+  'peoples-committee': 'UBND',
+  department: 'VP',
+  'project-owner': 'BQLDA',
+  other: 'BHXH',
   'people-inspection-board': 'BTTND',
   'community-investment-board': 'BGSĐT',
 };

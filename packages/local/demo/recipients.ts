@@ -1,7 +1,8 @@
+import { addDays, type Day } from '@giam-sat/domain/day';
 import type { Body, BodyType } from '@giam-sat/domain/register/body';
 import type { Kind } from '@giam-sat/domain/session/kinds';
-import { bodyId } from './bodies.ts';
-import { bodiesOfType } from './outlines.ts';
+import { bodyId, MERGED, MERGED_ON } from './bodies.ts';
+import { bodiesOfType, type Outline } from './outlines.ts';
 import type { Random } from './random.ts';
 import { units } from './units.ts';
 
@@ -15,8 +16,18 @@ export function unitsBelow(unit: string): string[] {
 }
 
 /** Whom a lead body's recommendations go to: those who govern the same unit, above all. */
-export function addresseeFor(random: Random, kind: Kind, lead: Body): string {
-  return random.weighted(addressees(random, kind, lead));
+export function addresseeFor(random: Random, { kind, lead, day }: Outline): string {
+  return random.weighted([...addressees(random, kind, lead), ...merged(lead, day)]);
+}
+
+/** Boards that were there for some months more, and the department that a tried-out responder is of. */
+function merged({ level, unit, to }: Body, day: Day): Weighted {
+  if (level !== 'province' || to !== null || day < '2026') return [];
+  const department = [bodyId('department', unit), 26] as const;
+  // A letter goes out within some weeks of the session.
+  if (addDays(day, 45) > MERGED_ON) return [department];
+  const boards = MERGED.map(([slug]) => [bodyId('project-owner', unit, slug), 11] as const);
+  return [department, ...boards];
 }
 
 /** Whom a session looks at: one in a commune, several further up. */

@@ -28,7 +28,7 @@ export function datesOf(making: Making): Dates {
   const from = firstDay(making);
   const attendance = random.int(...attendanceOf(outline));
   const dated = { held: { from, to: outline.day, attendance } };
-  const plan = random.chance(PLANNED) ? planOf(making) : undefined;
+  const plan = random.chance(PLANNED) ? planOf(making, from) : undefined;
   return {
     ...dated,
     ...(plan === undefined ? { unscheduled: true } : { plan }),
@@ -38,13 +38,13 @@ export function datesOf(making: Making): Dates {
 }
 
 /** A yearly plan is signed in the last weeks of the year before. */
-export function planOf({ outline, random, papers }: Making) {
+export function planOf({ outline, random, papers }: Making, begins: Day = outline.day) {
   const year = Number(yearOf(outline.day));
   // A body does not plan before it exists.
   const first = outline.lead.from ?? `${year - 1}-12-01`;
   const on = later(first > `${year - 1}-12-01` ? first : `${year - 1}-12-01`, random.int(0, 20));
   const line = `Mục ${random.int(1, 9)}`;
-  if (on > outline.day) return { year, line };
+  if (on > begins) return { year, line };
   return { year, line, document: { number: papers.number(outline.lead, 'KH', on), on } };
 }
 

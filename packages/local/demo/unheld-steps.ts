@@ -2,7 +2,7 @@ import { addDays, type Day } from '@giam-sat/domain/day';
 import type { Step } from './demo-session.ts';
 import { describeSession } from './describe-session.ts';
 import type { Fate } from './outlines.ts';
-import type { Random } from './random.ts';
+import { LAST_FACT } from './seasons.ts';
 import { instant, type Making, planOf, scheduledSpan } from './timing.ts';
 import { later } from './working-days.ts';
 
@@ -12,7 +12,7 @@ const REASONS = [
   'Đơn vị được giám sát đang được thanh tra về cùng nội dung',
   'Điều chỉnh kế hoạch công tác theo chỉ đạo của cấp ủy',
 ] as const;
-const NOTIFIED = 0.5;
+const NOTIFIED = { past: 0.85, living: 0.5 } as const;
 
 /** Sessions that were foreseen and not held: left open, put off, foreseen anew, or called off. */
 export function unheldSteps(making: Making, fate: Exclude<Fate, 'held' | 'joined'>): Step[] {
@@ -24,7 +24,7 @@ export function unheldSteps(making: Making, fate: Exclude<Fate, 'held' | 'joined
   const stoppedOn = latest(later(outline.day, -random.int(1, 4)), recordedOn);
   const steps: Step[] = [
     { at: instant(random, recordedOn), command: { action: 'record', input } },
-    ...notifySteps(making, latest(later(outline.day, -random.int(6, 15)), recordedOn)),
+    ...notifySteps(making, latest(later(outline.day, -random.int(6, 20)), recordedOn)),
   ];
   const stopped = { on: stoppedOn, reason: random.pick(REASONS) };
   const at = instant(random, stoppedOn);
@@ -32,22 +32,35 @@ export function unheldSteps(making: Making, fate: Exclude<Fate, 'held' | 'joined
   if (fate === 'postponed' || fate === 'rescheduled') {
     steps.push({ at, command: { action: 'postpone', input: stopped } });
   }
-  if (fate === 'rescheduled') steps.push(reschedule(random, stoppedOn, outline.day));
-  return steps;
+  if (fate === 'rescheduled') steps.push(...reschedule(making, stoppedOn));
+  return inOrder(steps);
+}
+
+/** What follows on the same day was entered later, be it the same minute. */
+function inOrder(steps: readonly Step[]): Step[] {
+  let last = '';
+  return steps.map((step) => {
+    if (step.at > last) last = step.at;
+    return { ...step, at: last };
+  });
 }
 
 function notifySteps({ random, papers, outline }: Making, on: Day): Step[] {
-  if (!random.chance(NOTIFIED)) return [];
+  // What nobody was told of is late for ever: of the past that is rare.
+  if (!random.chance(outline.lead.to === null ? NOTIFIED.living : NOTIFIED.past)) return [];
+  if (on > LAST_FACT) return [];
   const input = { on, number: papers.number(outline.lead, 'TB', on) };
   return [{ at: instant(random, on), command: { action: 'notify', input } }];
 }
 
-function reschedule(random: Random, stoppedOn: Day, foreseen: Day): Step {
-  const scheduled = scheduledSpan(random, later(foreseen, random.int(20, 60)));
-  return {
-    at: instant(random, addDays(stoppedOn, random.int(2, 9))),
-    command: { action: 'reschedule', input: { scheduled } },
-  };
+function reschedule(making: Making, stoppedOn: Day): Step[] {
+  const { random, outline } = making;
+  const scheduled = scheduledSpan(random, later(outline.day, random.int(20, 60)));
+  const on = addDays(stoppedOn, random.int(2, 9));
+  return [
+    { at: instant(random, on), command: { action: 'reschedule', input: { scheduled } } },
+    ...notifySteps(making, addDays(on, 1)),
+  ];
 }
 
 function latest(one: Day, other: Day): Day {
