@@ -7,6 +7,8 @@ interface KindSettings {
   /** Real sessions are recorded here: data stays, whatever happens to the stack. */
   readonly keepsData: boolean;
   readonly logDays: number;
+  /** Days can be let pass, to see what falls due; where real sessions are recorded they can not. */
+  readonly movableClock: boolean;
   /** Requests per second and burst for the whole API; the country's peak is under ten writes a second. */
   readonly throttle: { readonly rate: number; readonly burst: number };
 }
@@ -18,10 +20,30 @@ export interface Stage extends KindSettings {
 }
 
 const settings = {
-  production: { keepsData: true, logDays: 365, throttle: { rate: 200, burst: 400 } },
-  staging: { keepsData: true, logDays: 30, throttle: { rate: 100, burst: 200 } },
-  development: { keepsData: false, logDays: 7, throttle: { rate: 50, burst: 100 } },
-  ephemeral: { keepsData: false, logDays: 1, throttle: { rate: 50, burst: 100 } },
+  production: {
+    keepsData: true,
+    logDays: 365,
+    movableClock: false,
+    throttle: { rate: 200, burst: 400 },
+  },
+  staging: {
+    keepsData: true,
+    logDays: 30,
+    movableClock: true,
+    throttle: { rate: 100, burst: 200 },
+  },
+  development: {
+    keepsData: false,
+    logDays: 7,
+    movableClock: true,
+    throttle: { rate: 50, burst: 100 },
+  },
+  ephemeral: {
+    keepsData: false,
+    logDays: 1,
+    movableClock: true,
+    throttle: { rate: 50, burst: 100 },
+  },
 } as const satisfies Record<StageKind, KindSettings>;
 
 // The region nearest to Viet Nam; AWS has none inside the country.

@@ -1,11 +1,17 @@
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { callerOf } from '@giam-sat/platform/claims';
+import { activityRoutes } from './activity-routes.ts';
+import { boardRoutes } from './board-routes.ts';
+import { deadlineRoutes } from './deadline-routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './document-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { projectRoutes } from './project-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { refuseMethods } from './refuse-methods.ts';
 import { registerRoutes } from './register-routes.ts';
+import { ruleRoutes } from './rule-routes.ts';
+import { worklistRoutes } from './worklist-routes.ts';
 
 /** Everything that is read, over HTTP. */
 export function consultApp(on: Dependencies, bug: (error: Error) => void) {
@@ -17,7 +23,13 @@ export function consultApp(on: Dependencies, bug: (error: Error) => void) {
     await next();
   });
   recordRoutes(app, on);
+  deadlineRoutes(app, on);
+  ruleRoutes(app, on);
+  activityRoutes(app, on);
+  projectRoutes(app, on);
+  boardRoutes(app, on);
   figureRoutes(app, on);
+  worklistRoutes(app, on);
   registerRoutes(app, on);
   refuseMethods(app);
   return app;

@@ -1,5 +1,5 @@
 import { INTRODUCTION, openApiDocument } from '@giam-sat/contract/routes/openapi-document';
-import { lifecycleRows } from '@giam-sat/domain/session/lifecycle';
+import { stepRows } from '@giam-sat/contract/routes/steps-table';
 import { html, raw } from 'hono/html';
 import { operationDetails } from './operation-details.ts';
 
@@ -49,9 +49,9 @@ ${Object.entries(document.components?.schemas ?? {}).map(
 
 function stepsTable() {
   return html`<div class="wide"><table>
-<thead><tr><th></th><th>bước / action</th><th>từ / from</th><th>đến / to</th></tr></thead>
-<tbody>${lifecycleRows().map(
-    ({ subject, action, step }) => html`<tr><td>${subject}</td>
-<td><code>${action}</code><br>${step.vi}</td><td>${step.from.join(', ')}</td><td>${step.to ?? '='}</td></tr>`,
+<thead><tr><th></th><th>bước / action</th><th>từ / from</th><th>đến / to</th><th>vai trò / by</th><th>cần có / needs</th></tr></thead>
+<tbody>${stepRows().map(
+    ({ subject, action, vi, from, to, by, needs }) => html`<tr><td>${subject}</td>
+<td><code>${action}</code><br>${vi}</td><td>${from}</td><td>${to}</td><td>${by}</td><td><code>${needs}</code></td></tr>`,
   )}</tbody></table></div>`;
 }

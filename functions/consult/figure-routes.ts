@@ -1,8 +1,10 @@
 import { asyncApiDocument } from '@giam-sat/contract/routes/asyncapi-document';
 import {
+  activityFiguresRoute,
   eventsDocumentRoute,
   feedRoute,
   figuresRoute,
+  followFiguresRoute,
   listPublishedRoute,
 } from '@giam-sat/contract/routes/read-routes';
 import { dayAt } from '@giam-sat/domain/day';
@@ -12,13 +14,22 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Dependencies } from './dependencies.ts';
 import { feed } from './feed.ts';
 import { asOf, figures } from './figures.ts';
+import { followFigures } from './follow-figures.ts';
 import { slice } from './page-cursor.ts';
 import { resolveUnit } from './resolve-unit.ts';
 
 export function figureRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(figuresRoute, async (c): Promise<Response> => {
     const now = on.now();
-    return c.json(await figures(on.views, c.req.valid('query'), now, dayAt(now)));
+    return c.json(await figures(on.views, c.req.valid('query'), 'supervision', now, dayAt(now)));
+  });
+  app.openapi(activityFiguresRoute, async (c): Promise<Response> => {
+    const now = on.now();
+    return c.json(await figures(on.views, c.req.valid('query'), 'activities', now, dayAt(now)));
+  });
+  app.openapi(followFiguresRoute, async (c): Promise<Response> => {
+    const now = on.now();
+    return c.json(await followFigures(on.views, c.req.valid('query'), now, dayAt(now)));
   });
   app.openapi(feedRoute, async (c): Promise<Response> => {
     const { after, limit } = c.req.valid('query');

@@ -1,6 +1,7 @@
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
+import { stageClock } from '@giam-sat/ledger/stage-clock';
 import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
 import { viewsOn } from '@giam-sat/views/views';
@@ -8,16 +9,23 @@ import { handle } from 'hono/aws-lambda';
 import { consultApp } from './consult-app.ts';
 import { Env } from './env.ts';
 
-const { LEDGER_TABLE, LOG_TABLE, VIEWS_TABLE } = readEnv(Env);
+const { LEDGER_TABLE, LOG_TABLE, VIEWS_TABLE, MOVABLE_CLOCK } = readEnv(Env);
 const client = documentClient();
+const ledger = ledgerOn(client, LEDGER_TABLE);
+const clock = stageClock(ledger, MOVABLE_CLOCK === 'yes');
 const app = consultApp(
   {
-    ledger: ledgerOn(client, LEDGER_TABLE),
+    ledger,
     log: logOn(client, LOG_TABLE),
     views: viewsOn(client, VIEWS_TABLE),
-    now: () => new Date(),
+    now: clock.now,
   },
   (error) => log('BUG', { function: 'consult', error: error.name, message: error.message }),
 );
 
-export const handler = handle(app);
+const answer = handle(app);
+
+export const handler: typeof answer = async (event, context) => {
+  await clock.look();
+  return answer(event, context);
+};

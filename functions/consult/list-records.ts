@@ -1,4 +1,4 @@
-import type { ListFilters } from '@giam-sat/contract/http/query';
+import { type ListFilters, WITHOUT } from '@giam-sat/contract/http/query';
 import { FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
 import {
   DISTINCTS,
@@ -16,19 +16,21 @@ import { readAsOf } from '@giam-sat/views/as-of';
 import type { ListedRecord } from '@giam-sat/views/listed';
 import { type ListQuery, readList, readWholeList } from '@giam-sat/views/read-list';
 import type { Views } from '@giam-sat/views/views';
+import * as z from 'zod';
 import { nextAddress, placeOf, slice } from './page-cursor.ts';
 import { resolveUnit, wholeCountry } from './resolve-unit.ts';
 
 type Listed = { items: Readonly<Record<string, unknown>>[]; next: string | null };
 
 /** The list a route shows when no measure is asked for. */
-export type Shown = 'sessions' | 'findings' | 'recommendations';
+export type Shown = 'sessions' | 'findings' | 'recommendations' | 'activities';
 
 /** Lists that stand behind `GET /sessions`: besides the sessions, their plans and participations. */
 const reachable: Readonly<Record<Shown, readonly Listing[]>> = {
   sessions: ['sessions', 'plans', 'participations'],
   findings: ['findings'],
-  recommendations: ['recommendations'],
+  recommendations: ['recommendations', 'ends', 'reopenings', 'dues'],
+  activities: ['activities'],
 };
 
 export async function listRecords(
@@ -104,15 +106,38 @@ function matches({ card, count }: ListedRecord, filters: ListFilters): boolean {
   if (measure !== undefined && !measures(count, measure)) return false;
   for (const key of KEYS) {
     const wanted = filters[key];
-    if (wanted === undefined || count.keys[key] === wanted) continue;
+    if (wanted === undefined || count.keys[key] === (wanted === WITHOUT ? null : wanted)) continue;
     // Behind a measure only the form and topic that count are meant; a search finds further ones too.
     if (measure !== undefined || !includes(furtherOf(key, card), wanted)) return false;
   }
-  for (const name of ['state', 'type', 'severity', 'addressee'] as const) {
+  for (const name of ['state', 'type', 'severity', 'addressee', 'projectId'] as const) {
     const wanted = filters[name];
     if (wanted !== undefined && card[name] !== wanted) return false;
   }
+  if (filters.enteredForOthers !== undefined && card.enteredBy === undefined) return false;
+  if (!followed(card, count, filters)) return false;
   return body === undefined || includes([card.leadBody, card.addressee, card.bodies].flat(), body);
+}
+
+/** Open on a day, overdue now, or among what was due, verified in full by a day. */
+function followed(
+  card: ListedRecord['card'],
+  count: ListedRecord['count'],
+  { openOn, verifiedBy, overdue }: ListFilters,
+): boolean {
+  if (openOn !== undefined && !isOpenOn(card, openOn)) return false;
+  if (overdue !== undefined && (count.sums.overdue ?? 0) === 0) return false;
+  if (verifiedBy === undefined) return true;
+  return (count.distincts.verifiedOn ?? []).some((day) => day <= verifiedBy);
+}
+
+const Spans = z.array(z.object({ from: z.string(), to: z.string().optional() }));
+
+/** The day of its letter it is open, the day it ends it is not. */
+function isOpenOn({ spans }: ListedRecord['card'], day: string): boolean {
+  return Spans.parse(spans ?? []).some(
+    ({ from, to }) => from <= day && (to === undefined || day < to),
+  );
 }
 
 function furtherOf(key: Key, card: ListedRecord['card']): unknown {

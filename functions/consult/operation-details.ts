@@ -2,7 +2,11 @@ import { html } from 'hono/html';
 import * as z from 'zod';
 
 const Reference = z.object({ $ref: z.string() });
-const Content = z.record(z.string(), z.object({ schema: z.unknown() }));
+const Example = z.object({ summary: z.string(), value: z.unknown() });
+const Content = z.record(
+  z.string(),
+  z.object({ schema: z.unknown(), examples: z.record(z.string(), Example).optional() }),
+);
 
 const Operation = z.object({
   parameters: z
@@ -27,7 +31,7 @@ const Operation = z.object({
 export function operationDetails(operation: unknown) {
   const { parameters, requestBody, responses } = Operation.parse(operation);
   return html`${parameters.length === 0 ? '' : parameterTable(parameters)}
-${requestBody === undefined ? '' : html`<p>Nội dung gửi / payload: ${schemaOf(requestBody.content)}</p>`}
+${requestBody === undefined ? '' : html`<p>Nội dung gửi / payload: ${schemaOf(requestBody.content)}</p>${examplesOf(requestBody.content)}`}
 <ul>${Object.entries(responses).map(
     ([status, answer]) => html`<li><code>${status}</code> ${answer.description}
 ${answer.content === undefined ? '' : schemaOf(answer.content)}</li>`,
@@ -51,4 +55,13 @@ function schemaOf(content: z.infer<typeof Content>) {
     const name = reference.data.$ref.split('/').at(-1) ?? '';
     return html`<a href="#${name}">${name}</a>`;
   });
+}
+
+function examplesOf(content: z.infer<typeof Content>) {
+  return Object.values(content).map(({ examples = {} }) =>
+    Object.entries(examples).map(
+      ([name, { summary, value }]) => html`<details><summary>Ví dụ / example
+<code>${name}</code> – ${summary}</summary><pre>${JSON.stringify(value, null, 2)}</pre></details>`,
+    ),
+  );
 }

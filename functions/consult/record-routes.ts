@@ -10,6 +10,7 @@ import {
 } from '@giam-sat/contract/routes/read-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { sessionHints } from '@giam-sat/views/session-hints';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Dependencies } from './dependencies.ts';
@@ -38,7 +39,8 @@ export function recordRoutes(app: OpenAPIHono, on: Dependencies): void {
   };
   app.openapi(getSessionRoute, async (c): Promise<Response> => {
     const { id, version, state } = await open(c.req.valid('param').id);
-    return c.json(sessionView(id, version, state), 200, { etag: `"${version}"` });
+    const warnings = await sessionHints(on, id, state);
+    return c.json(sessionView(id, version, state, warnings), 200, { etag: `"${version}"` });
   });
   app.openapi(getFindingRoute, async (c): Promise<Response> => {
     const { id } = c.req.valid('param');

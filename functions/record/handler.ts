@@ -1,21 +1,34 @@
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
+import { logOn } from '@giam-sat/ledger/log';
+import { stageClock } from '@giam-sat/ledger/stage-clock';
 import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
 import { pause } from '@giam-sat/platform/pause';
+import { viewsOn } from '@giam-sat/views/views';
 import { handle } from 'hono/aws-lambda';
 import { Env } from './env.ts';
 import { recordApp } from './record-app.ts';
 
-const { LEDGER_TABLE } = readEnv(Env);
+const { LEDGER_TABLE, LOG_TABLE, VIEWS_TABLE, MOVABLE_CLOCK } = readEnv(Env);
+const client = documentClient();
+const ledger = ledgerOn(client, LEDGER_TABLE);
+const clock = stageClock(ledger, MOVABLE_CLOCK === 'yes');
 const app = recordApp(
   {
-    ledger: ledgerOn(documentClient(), LEDGER_TABLE),
-    now: () => new Date(),
+    ledger,
+    log: logOn(client, LOG_TABLE),
+    views: viewsOn(client, VIEWS_TABLE),
+    now: clock.now,
     pause,
     random: Math.random,
   },
   (error) => log('BUG', { function: 'record', error: error.name, message: error.message }),
 );
 
-export const handler = handle(app);
+const answer = handle(app);
+
+export const handler: typeof answer = async (event, context) => {
+  await clock.look();
+  return answer(event, context);
+};

@@ -1,8 +1,14 @@
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { bodyLimit } from 'hono/body-limit';
+import { activityRoutes } from './activity-routes.ts';
+import { boardRoutes } from './board-routes.ts';
 import { findingRoutes } from './finding-routes.ts';
+import { followActionRoutes } from './follow-routes.ts';
+import { projectRoutes } from './project-routes.ts';
 import { publishedFigureRoutes } from './published-figure-routes.ts';
 import { recommendationRoutes } from './recommendation-routes.ts';
+import { registerRoutes } from './register-routes.ts';
+import { ruleRoutes } from './rule-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { Dependencies } from './session-writing.ts';
 
@@ -27,6 +33,12 @@ export function recordApp(on: Dependencies, bug: (error: Error) => void) {
   sessionRoutes(app, on);
   findingRoutes(app, on);
   recommendationRoutes(app, on);
+  followActionRoutes(app, on);
   publishedFigureRoutes(app, on);
+  activityRoutes(app, on);
+  projectRoutes(app, on);
+  boardRoutes(app, on);
+  registerRoutes(app, on);
+  ruleRoutes(app, on);
   return app;
 }

@@ -3,6 +3,8 @@ import { dayAt } from '@giam-sat/domain/day';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { canonical, sha256 } from '@giam-sat/ledger/canonical';
 import type { Ledger } from '@giam-sat/ledger/ledger';
+import { readCalendar } from '@giam-sat/ledger/read-calendar';
+import { readRules } from '@giam-sat/ledger/read-rules';
 import { type Caller, callerOf } from '@giam-sat/platform/claims';
 import type { Context } from 'hono';
 import { readRegisters, type Wanted } from './register-reader.ts';
@@ -37,7 +39,10 @@ export function newRecordId(request: WriteRequest, route: string): string {
   return sha256(canonical([who, route, request.key])).slice(0, 24);
 }
 
-/** All a decision may know: the moment, the caller and the register entries it names. */
+/**
+ * All a decision may know: the moment, the caller, the register entries it names, and rules and
+ * working days as of this moment: what was set a moment ago counts for the next decision.
+ */
 export async function decisionContext(
   ledger: Ledger,
   now: () => Date,
@@ -45,7 +50,11 @@ export async function decisionContext(
   wanted: Wanted,
 ): Promise<DecisionContext> {
   const units = unit === undefined ? wanted.units : [...wanted.units, unit];
-  const registers = await readRegisters(ledger, { ...wanted, units });
+  const [registers, rules, calendar] = await Promise.all([
+    readRegisters(ledger, { ...wanted, units }),
+    readRules(ledger),
+    readCalendar(ledger),
+  ]);
   const moment = now();
   return {
     now: moment,
@@ -53,5 +62,7 @@ export async function decisionContext(
     actor: org === undefined ? { sub } : { sub, org },
     actorUnit: unit === undefined ? undefined : registers.units.get(unit),
     ...registers,
+    rules,
+    calendar,
   };
 }

@@ -13,8 +13,11 @@ import type { SessionActionCommand } from '@giam-sat/domain/session/commands';
 import { correctSession } from '@giam-sat/domain/session/correct-session';
 import { recordSession } from '@giam-sat/domain/session/record-session';
 import type { Session } from '@giam-sat/domain/session/session';
+import type { Warning } from '@giam-sat/domain/warning';
+import { sessionHints } from '@giam-sat/views/session-hints';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { recentSessions } from './recent-sessions.ts';
 import { newRecordId, writeRequest } from './request.ts';
 import { type Dependencies, writeNewSession, writeSession } from './session-writing.ts';
 import {
@@ -26,6 +29,7 @@ import {
 import { etag, type Written } from './write-record.ts';
 
 export function sessionRoutes(app: OpenAPIHono, on: Dependencies): void {
+  const recent = recentSessions();
   app.openapi(recordSessionRoute, async (c) => {
     const request = await writeRequest(c);
     const command = c.req.valid('json');
@@ -38,7 +42,9 @@ export function sessionRoutes(app: OpenAPIHono, on: Dependencies): void {
       decide: (context) => recordSession(context, id, command),
     });
     c.header('location', `/sessions/${id}`);
-    return answer(c, id, written, 201);
+    const hints = recent.add(id, written.state);
+    const warnings = await sessionHints(on, id, written.state, hints);
+    return answer(c, id, written, 201, warnings);
   });
   app.openapi(correctSessionRoute, async (c) => {
     const { id } = c.req.valid('param');
@@ -116,6 +122,7 @@ function answer(
   id: string,
   { version, state }: Written<Session>,
   status: 200 | 201,
+  warnings: readonly Warning[] = [],
 ): Response {
-  return c.json(sessionView(id, version, state), status, { etag: etag(version) });
+  return c.json(sessionView(id, version, state, warnings), status, { etag: etag(version) });
 }

@@ -1,3 +1,4 @@
+import type { FollowCommand } from '@giam-sat/domain/recommendation/inputs';
 import type {
   CorrectSession,
   DraftRecommendations,
@@ -9,8 +10,11 @@ import type {
 import type { Session } from '@giam-sat/domain/session/session';
 import type { Wanted } from './register-reader.ts';
 
+const NOTHING: Wanted = { bodies: [], units: [], topics: [] };
+
 /** What a description names, whether recorded or corrected (`null` takes away). */
-type Naming = Pick<SessionChanges, 'guidedBy' | 'hostBody'> &
+type Naming = Pick<SessionChanges, 'guidedBy' | 'hostBody' | 'projectId'> &
+  Pick<SessionChanges, 'draft' | 'programmeResolution' | 'delegationResolution'> &
   Partial<
     Pick<
       RecordSession,
@@ -20,7 +24,9 @@ type Naming = Pick<SessionChanges, 'guidedBy' | 'hostBody'> &
 
 /** Register entries a POST /sessions names. */
 export function wantedByRecording(command: RecordSession): Wanted {
-  return joined(wantedByDescription(command), wantedByFindings(command.findings ?? []));
+  const { leadBody, findings = [] } = command;
+  const lead = { ...NOTHING, around: [leadBody] };
+  return joined(joined(wantedByDescription(command), wantedByFindings(findings)), lead);
 }
 
 /** Register entries a correction names, and those the session already rests on. */
@@ -39,34 +45,61 @@ export function wantedByDrafts({ recommendations }: DraftRecommendations): Wante
 /** Everything a session names: its actions are checked against the registers again. */
 export function wantedBySession({ description, recommendations }: Session): Wanted {
   const { lead, partners, guidedBy, host, supervisedBodies, places } = description;
+  const { draft, programmeResolution, delegationResolution } = description;
+  const behind = [draft?.ownerBody, programmeResolution?.body, delegationResolution?.body];
   return {
-    bodies: [lead, guidedBy, host, ...partners, ...supervisedBodies]
+    bodies: [lead, guidedBy, host, ...partners, ...supervisedBodies, ...behind]
       .flatMap((body) => body?.id ?? [])
       .concat(recommendations.map((one) => one.addressee.id)),
     units: places.map((place) => place.id),
     topics: [description.topic, ...description.furtherTopics],
+    projects: [description.projectRef].flatMap((project) => project?.id ?? []),
   };
+}
+
+/** What the clocks of a session rest on; every command to it may start, move or ring one. */
+export function wantedByClocks({ description, recommendations }: Session): Wanted {
+  const addressees = recommendations.map((one) => one.addressee.id);
+  return { ...NOTHING, around: [...new Set([description.lead.id, ...addressees])] };
+}
+
+/** Register entries a step names beside the recommendation's own. */
+export function wantedByFollow({ input }: FollowCommand): Wanted {
+  const to = 'to' in input && input.to !== undefined ? [input.to] : [];
+  const copies = 'copies' in input ? (input.copies ?? []) : [];
+  return { ...NOTHING, bodies: [...to, ...copies], around: to };
 }
 
 function wantedByDescription(input: Naming): Wanted {
   const { leadBody, guidedBy, hostBody, partners = [], supervisedBodies = [] } = input;
-  const single = [leadBody, guidedBy, hostBody].flatMap((id) => id ?? []);
+  const { draft, programmeResolution, delegationResolution } = input;
+  const behind = [draft?.ownerBody, programmeResolution?.body, delegationResolution?.body];
+  const single = [leadBody, guidedBy, hostBody, ...behind].flatMap((id) => id ?? []);
   return {
     bodies: [...single, ...partners.map((one) => one.body), ...supervisedBodies],
     units: input.places ?? [],
     topics: [input.topic, ...(input.furtherTopics ?? [])].flatMap((id) => id ?? []),
+    projects: [input.projectId].flatMap((id) => id ?? []),
   };
 }
 
 function wantedByRecommendations(recommendations: readonly RecommendationInput[]): Wanted {
-  const bodies = recommendations.flatMap((one) => [one.addressee, ...(one.coordinating ?? [])]);
-  return { bodies, units: [], topics: [] };
+  const addressees = recommendations.map((one) => one.addressee);
+  const coordinating = recommendations.flatMap((one) => one.coordinating ?? []);
+  return {
+    bodies: [...new Set([...addressees, ...coordinating])],
+    units: [],
+    topics: [],
+    around: [...new Set(addressees)],
+  };
 }
 
-function joined(one: Wanted, other: Wanted): Wanted {
+export function joined(one: Wanted, other: Wanted): Wanted {
   return {
     bodies: [...one.bodies, ...other.bodies],
     units: [...one.units, ...other.units],
     topics: [...one.topics, ...other.topics],
+    projects: [...(one.projects ?? []), ...(other.projects ?? [])],
+    around: [...(one.around ?? []), ...(other.around ?? [])],
   };
 }

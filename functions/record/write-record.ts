@@ -2,6 +2,7 @@ import type { StoredEvent } from '@giam-sat/domain/event';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { type Append, nextVersion } from '@giam-sat/ledger/append';
 import type { Ledger } from '@giam-sat/ledger/ledger';
+import { packedSize } from '@giam-sat/ledger/pack-events';
 import type { WriteRequest } from './request.ts';
 
 /** How one kind of record is read, checked and written. */
@@ -31,8 +32,10 @@ export interface Writer {
 }
 
 const TRIES = 6;
-/** DynamoDB takes items up to 400 KB; names of bodies make events larger than what was sent. */
+/** DynamoDB takes items up to 400 KB; events are packed when they are long. */
 const LARGEST = 390_000;
+/** Before packing: names of bodies and clocks make events larger than what was sent. */
+const LONGEST = 4_000_000;
 
 /**
  * Authorise, then the key, then If-Match, then decide, then one insert. Who meets a conflict reads
@@ -51,7 +54,7 @@ export async function writeRecord<State>(
     if (known !== undefined) return known;
     checkMatch(writing, appends);
     const events = await writing.decide(state);
-    if (Buffer.byteLength(JSON.stringify(events)) > LARGEST) throw new EdgeRefusal('too-large');
+    checkSize(events);
     const after = folded(writing, [...eventsOf(appends), ...events]);
     writing.rehearse(after);
     const version = nextVersion(appends);
@@ -62,6 +65,13 @@ export async function writeRecord<State>(
     await writer.pause(writer.random() * 10 * 2 ** tries);
   }
   throw new EdgeRefusal('busy');
+}
+
+function checkSize(events: readonly StoredEvent[]): void {
+  const text = JSON.stringify(events);
+  if (Buffer.byteLength(text) > LONGEST || packedSize(text) > LARGEST) {
+    throw new EdgeRefusal('too-large');
+  }
 }
 
 function eventsOf(appends: readonly Append[]): StoredEvent[] {

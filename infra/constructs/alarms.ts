@@ -27,6 +27,8 @@ interface Watched {
   readonly hurts: string;
   readonly owner: Owner;
   readonly runbook: string;
+  /** Told when it is less than that, or nothing at all. */
+  readonly missing?: true;
 }
 
 interface LogCode {
@@ -94,6 +96,24 @@ export class Alarms extends Construct {
     });
   }
 
+  /** A sweep has no stream that could be late: it is missed when none came to its end. */
+  swept(sweep: WokenFunction): void {
+    this.errors(sweep);
+    this.lost(sweep);
+    const hurts = sweep.hurts;
+    this.logCode('SweepFailed', { code: 'SWEEP_FAILED', writers: [sweep], hurts });
+    this.watch('SweepMissing', {
+      metric: sweep.function.metricInvocations({ period: Duration.hours(1), statistic: Stats.SUM }),
+      atLeast: 1,
+      breaches: 2,
+      of: 2,
+      hurts,
+      owner: 'operations',
+      runbook: 'sweep-missing',
+      missing: true,
+    });
+  }
+
   private lost(consumer: WokenFunction): void {
     this.watch(`${consumer.node.id}DeadLetters`, {
       metric: consumer.deadLetters.queue.metricApproximateNumberOfMessagesVisible({
@@ -157,10 +177,14 @@ export class Alarms extends Construct {
       alarmDescription: `Hurt: ${watched.hurts} Owner: ${watched.owner}. Runbook: ${watched.runbook}.`,
       metric: watched.metric,
       threshold: watched.atLeast,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      comparisonOperator: watched.missing
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: watched.of,
       datapointsToAlarm: watched.breaches,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: watched.missing
+        ? TreatMissingData.BREACHING
+        : TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
   }

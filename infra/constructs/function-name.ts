@@ -3,6 +3,7 @@ import type { Env as ProjectEnv } from '../../functions/project/env.ts';
 import type { Env as PublishEnv } from '../../functions/publish/env.ts';
 import type { Env as RecordEnv } from '../../functions/record/env.ts';
 import type { Env as SequenceEnv } from '../../functions/sequence/env.ts';
+import type { Env as SweepEnv } from '../../functions/sweep/env.ts';
 
 /** Each function's folder, with the environment its own env.ts demands. */
 export interface Environments {
@@ -11,6 +12,7 @@ export interface Environments {
   readonly publish: PublishEnv;
   readonly record: RecordEnv;
   readonly sequence: SequenceEnv;
+  readonly sweep: SweepEnv;
 }
 
 export type FunctionName = keyof Environments;

@@ -158,8 +158,19 @@ describe('the OpenAPI document', () => {
 
   it('tells the whole table of steps', () => {
     for (const { subject, action, step } of lifecycleRows()) {
-      const row = `| ${subject} | ${action} (${step.vi}) | ${step.from.join(', ')} | ${step.to ?? '='} |`;
+      const to = step.to.length === 0 ? '=' : step.to.join(' / ');
+      const row = `| ${subject} | ${action} (${step.vi}) | ${step.from.join(', ')} | ${to} |`;
       expect(document.info.description).toContain(row);
     }
+  });
+
+  it('tells whose step it is and what it needs', () => {
+    const tells = (row: string) => expect(document.info.description).toContain(row);
+    tells(
+      '| accepted / partly-accepted / refused | responder, recorder | document, receivedOn, outcome |',
+    );
+    tells('| verified / verified-partly | monitor | document, result, evidence |');
+    tells('| withdrawn | signer | on, reason |');
+    tells('| held |  | from, to |');
   });
 });

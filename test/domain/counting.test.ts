@@ -1,7 +1,8 @@
 import type { Listing } from '@giam-sat/domain/figures/measures';
 import { dismissFinding } from '@giam-sat/domain/session/act-on-findings';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
-import { type Counted, countsOf, listedOn } from '@giam-sat/domain/session/counting';
+import { type Counted, listedOn } from '@giam-sat/domain/session/counted';
+import { countsOf } from '@giam-sat/domain/session/counting';
 import type { Session } from '@giam-sat/domain/session/session';
 import { describe, expect, it } from 'vitest';
 import { acted, fold, ID, onToday, recorded } from '../support/given.ts';
@@ -38,7 +39,7 @@ describe('a session', () => {
           topic: 'land',
           addresseeGroup: null,
         },
-        sums: { sessions: 1 },
+        sums: { sessions: 1, unscheduled: 1 },
         distincts: { programmes: [], delegations: [], supervisedBodies: [] },
       },
     ]);
@@ -171,19 +172,27 @@ describe('recommendations', () => {
     landRecovered: { proposed: 11 },
     otherLand: { proposed: 13, actual: 17 },
   };
+  const outcomes = { peopleDisciplined: 2, casesTransferred: 1, legalGaps: 3 };
 
   it('count in the period they were issued, by the group of the addressee', () => {
     const [count] = counts(
       supervision({
         held: HELD,
-        findings: [finding({ recommendations: [recommendation({ letter, amounts })] })],
+        findings: [
+          finding({ recommendations: [recommendation({ letter, amounts, ...outcomes })] }),
+        ],
       }),
       'recommendations',
     );
     expect(count).toMatchObject({
       day: letter.on,
       keys: { addresseeGroup: 'government', kind: 'supervision' },
-      sums: { recommendations: 1, proposedMoney: 12, proposedLand: 24 },
+      sums: {
+        recommendations: 1,
+        ...{ proposedMoney: 12, decidedMoney: 100, recoveredMoney: 1009 },
+        ...{ proposedLand: 24, recoveredLand: 17 },
+        ...{ peopleDisciplined: 2, casesTransferred: 1, legalGaps: 3 },
+      },
       distincts: { letters: [`front:${COMMUNE} 1/KN 2024-05-30`] },
     });
   });
@@ -192,7 +201,7 @@ describe('recommendations', () => {
     const [count] = counts(
       supervision({
         held: HELD,
-        findings: [finding({ recommendations: [recommendation({ amounts })] })],
+        findings: [finding({ recommendations: [recommendation({ amounts, ...outcomes })] })],
       }),
       'recommendations',
     );

@@ -1,10 +1,11 @@
 import {
   Dong,
   LAND_KINDS,
+  landAt,
   MONEY_KINDS,
-  proposedLand,
-  proposedMoney,
+  moneyAt,
   SquareMetres,
+  STAGES,
 } from '@giam-sat/domain/money';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,21 +30,21 @@ const amounts = fc.record(
   { requiredKeys: [] },
 );
 
-describe('what was proposed', () => {
-  it('is the exact sum over the kinds of money, land apart, decided and actual apart', () => {
+describe('a stage of the amounts', () => {
+  it.each(STAGES)('%s is the exact sum over the kinds of money, land apart', (stage) => {
     fc.assert(
       fc.property(amounts, (of) => {
-        const money = MONEY_KINDS.map((kind) => BigInt(of[kind]?.proposed ?? 0));
-        const land = LAND_KINDS.map((kind) => BigInt(of[kind]?.proposed ?? 0));
+        const money = MONEY_KINDS.map((kind) => BigInt(of[kind]?.[stage] ?? 0));
+        const land = LAND_KINDS.map((kind) => BigInt(of[kind]?.[stage] ?? 0));
         const sum = (all: readonly bigint[]) => all.reduce((total, one) => total + one, 0n);
-        expect(BigInt(proposedMoney(of))).toBe(sum(money));
-        expect(BigInt(proposedLand(of))).toBe(sum(land));
+        expect(BigInt(moneyAt(of, stage))).toBe(sum(money));
+        expect(BigInt(landAt(of, stage))).toBe(sum(land));
       }),
     );
   });
 
   it('is nothing where no amounts are given', () => {
-    expect([proposedMoney(undefined), proposedLand({})]).toEqual([0, 0]);
+    expect([moneyAt(undefined, 'decided'), landAt({}, 'actual')]).toEqual([0, 0]);
   });
 });
 

@@ -1,196 +1,194 @@
-import { Refused } from '@giam-sat/domain/refusal';
 import {
-  confirmFinding,
-  dismissFinding,
-  draftRecommendations,
-  recordFindings,
-} from '@giam-sat/domain/session/act-on-findings';
-import {
-  confirmRecommendation,
-  issueLetter,
-  issueRecommendation,
-} from '@giam-sat/domain/session/act-on-recommendations';
-import { actOnSession } from '@giam-sat/domain/session/act-on-session';
-import { correctSession } from '@giam-sat/domain/session/correct-session';
-import { countsOf } from '@giam-sat/domain/session/counting';
-import { SessionEvent } from '@giam-sat/domain/session/events';
-import {
+  hasEnded,
+  isOut,
   RECOMMENDATION_STATES,
-  SESSION_STATES,
-  sessionSteps,
-} from '@giam-sat/domain/session/lifecycle';
-import { recordSession } from '@giam-sat/domain/session/record-session';
-import type { Session } from '@giam-sat/domain/session/session';
+  type RecommendationStep,
+  recommendationSteps,
+} from '@giam-sat/domain/recommendation/steps';
+import { Refused } from '@giam-sat/domain/refusal';
+import type { RecordSession } from '@giam-sat/domain/session/commands';
+import { countsOf } from '@giam-sat/domain/session/counting';
+import type { SessionEvent } from '@giam-sat/domain/session/events';
+import { kindRules } from '@giam-sat/domain/session/kinds';
+import { SESSION_STATES, sessionSteps } from '@giam-sat/domain/session/lifecycle';
+import { evolveSession, type Session } from '@giam-sat/domain/session/session';
+import { listOn, workOf } from '@giam-sat/domain/worklist/worklist';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { command, fold, ID, onToday } from '../support/given.ts';
+import { begun, dayOf, done, type Life, swept } from '../support/following.ts';
+import { ID } from '../support/given.ts';
 import {
   communitySupervision,
+  contribution,
+  councilSupervision,
   criticism,
-  finding,
-  recommendation,
+  peopleInspection,
   supervision,
 } from '../support/payloads.ts';
+import { anyDay, daysBefore } from '../support/random-steps.ts';
 
-type Step = (session: Session) => SessionEvent[];
+const START = '2025-04-01';
+const HELD = { held: { from: START, to: START } };
+const starts: RecordSession[] = [
+  supervision({ scheduled: { from: '2025-04-20', to: '2025-04-21' } }),
+  ...[supervision, councilSupervision, criticism, contribution, peopleInspection].map((of) =>
+    of(HELD),
+  ),
+  communitySupervision(HELD),
+];
 
-const between = (min: number, max: number) =>
-  fc.integer({ min, max }).map((n) => `2024-05-${String(n).padStart(2, '0')}`);
-/** Mostly about where a fact belongs, now and then anywhere. */
-const about = (min: number, max: number) =>
-  fc.oneof({ weight: 3, arbitrary: between(min, max) }, between(1, 9));
-const span = fc.record({ from: about(2, 3), to: about(3, 4) });
-const letter = fc.record({ number: fc.constantFrom('1/KN', '2/KN'), on: about(6, 9) });
-const findingId = fc.integer({ min: 1, max: 2 }).map((n) => `${ID}.f${n}`);
-const recommendationId = fc
-  .tuple(findingId, fc.integer({ min: 1, max: 2 }))
-  .map(([of, n]) => `${of}.r${n}`);
-const type = fc.constantFrom('violation', 'violation', 'opinion', 'general');
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
-const confirmation = fc.record({ on: about(4, 6) });
-const draft = fc.record({ letter: maybe(letter), confirmation: maybe(confirmation) });
-const drafts = fc
-  .array(draft, { minLength: 1, maxLength: 2 })
-  .map((some) => some.map((over) => recommendation(over)));
-const findings = fc
-  .array(fc.record({ type, recommendations: maybe(drafts) }), { minLength: 1, maxLength: 2 })
-  .map((some) => some.map((over) => finding(over)));
+/** The rows of the table an event may be written by. */
+const rowsOf = (type: string): RecommendationStep[] =>
+  Object.values<RecommendationStep>(recommendationSteps).filter(({ event }) => event === type);
 
-const act =
-  (action: Parameters<typeof command>[0]) =>
-  (input: unknown): Step =>
-  (session) =>
-    actOnSession(onToday, session, command(action, input));
-const stop = fc.record({ on: about(2, 9), reason: fc.constant('lũ') });
+/** What the machine itself writes about a recommendation: its addressee ended, its state stays. */
+const OF_NOBODY = ['recommendation.addressee-ended', 'recommendation.drafted'];
 
-/** Any command with any days, most of them out of place. */
-const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ on: about(1, 2) }).map(act('notify')),
-  { weight: 2, arbitrary: span.map(act('hold')) },
-  fc.record({ on: about(4, 6), number: fc.constant('1/BC') }).map(act('report')),
-  fc.record({ on: about(6, 9) }).map(act('close')),
-  stop.map(act('postpone')),
-  fc.record({ scheduled: span }).map(act('reschedule')),
-  stop.map(act('cancel')),
-  fc
-    .record(
-      { held: span, notice: fc.record({ on: about(1, 2) }), subject: fc.constant('Khác') },
-      { requiredKeys: [] },
-    )
-    .map(
-      (changes): Step =>
-        (session) =>
-          correctSession(onToday, session, { reason: 'nhầm', changes }),
-    ),
-  {
-    weight: 3,
-    arbitrary: findings.map(
-      (some): Step =>
-        (session) =>
-          recordFindings(onToday, ID, session, { findings: some }),
-    ),
-  },
-  fc.tuple(findingId, drafts).map(
-    ([id, recommendations]): Step =>
-      (session) =>
-        draftRecommendations(onToday, ID, session, id, { recommendations }),
-  ),
-  fc.tuple(findingId, about(5, 9)).map(
-    ([id, on]): Step =>
-      (session) =>
-        confirmFinding(onToday, session, id, { on }),
-  ),
-  fc.tuple(findingId, about(5, 9)).map(
-    ([id, on]): Step =>
-      (session) =>
-        dismissFinding(onToday, session, id, { on, reason: 'sai' }),
-  ),
-  fc.tuple(recommendationId, about(4, 6)).map(
-    ([id, on]): Step =>
-      (session) =>
-        confirmRecommendation(onToday, session, id, { on }),
-  ),
-  fc.tuple(recommendationId, letter).map(
-    ([id, one]): Step =>
-      (session) =>
-        issueRecommendation(onToday, session, id, { letter: one }),
-  ),
-  fc.tuple(fc.array(recommendationId, { minLength: 1, maxLength: 3 }), letter).map(
-    ([recommendations, one]): Step =>
-      (session) =>
-        issueLetter(onToday, session, { letter: one, recommendations }),
-  ),
-);
-
-const anyStart = fc.constantFrom(supervision(), criticism(), communitySupervision());
-
-function tried(step: Step, session: Session): SessionEvent[] {
-  try {
-    return step(session);
-  } catch (error) {
-    if (error instanceof Refused) return [];
-    throw error;
+function checkSteps(before: Session, after: Session, event: SessionEvent): void {
+  const sessionWays = Object.values<{ from: readonly string[]; to: readonly string[] }>(
+    sessionSteps,
+  );
+  const isStep = sessionWays.some(
+    ({ from, to }) => from.includes(before.state) && to.includes(after.state),
+  );
+  expect(before.state === after.state || isStep, event.type).toBe(true);
+  for (const one of after.recommendations) {
+    const was = before.recommendations.find(({ id }) => id === one.id);
+    if (was === undefined) {
+      expect(one.state).toBe('drafted');
+    } else if (was !== one && event.type.startsWith('recommendation.')) {
+      if (OF_NOBODY.includes(event.type)) {
+        expect(one.state).toBe(was.state);
+        continue;
+      }
+      const { collects } = kindRules[after.description.kind];
+      const ways = rowsOf(event.type).filter(
+        ({ from, to, of }) =>
+          from.includes(was.state) &&
+          (to.length === 0 ? was.state === one.state : to.includes(one.state)) &&
+          (of === 'both' || (of === 'opinions') === (collects === 'opinions')),
+      );
+      expect(ways.length, `${event.type} from ${was.state} to ${one.state}`).toBeGreaterThan(0);
+    } else {
+      expect(one.state).toBe(was.state);
+    }
   }
 }
 
 /** What holds in any session that any row of commands can lead to. */
-function checkWhole(session: Session): void {
+function checkWhole(session: Session, today: string): void {
   const { findings, recommendations, held, notice, report, description } = session;
-  expect(findings.map((one) => one.id)).toEqual(findings.map((_, at) => `${ID}.f${at + 1}`));
-  for (const one of findings) {
+  const fail = (what: string) => expect.fail(`${what}: ${JSON.stringify(session)}`);
+  findings.forEach((one, at) => {
+    if (one.id !== `${ID}.f${at + 1}`) fail('finding ids');
     const own = recommendations.filter((other) => other.finding === one.id);
-    expect(own.map((other) => other.id)).toEqual(own.map((_, at) => `${one.id}.r${at + 1}`));
-  }
-  expect(recommendations.every((one) => findings.some(({ id }) => id === one.finding))).toBe(true);
+    if (own.some((other, n) => other.id !== `${one.id}.r${n + 1}`)) fail('recommendation ids');
+  });
   const days = [notice?.on, held?.from, held?.to, report?.on].filter((one) => one !== undefined);
-  expect(days).toEqual(days.toSorted());
-  for (const { state, letter, confirmation } of recommendations) {
-    expect(letter !== undefined).toBe(state === 'issued');
-    const order = [held?.from ?? '', confirmation?.on, letter?.on].filter(
-      (one) => one !== undefined,
-    );
-    expect(order).toEqual(order.toSorted());
-    if (letter !== undefined && description.kind === 'community-supervision') {
-      expect(confirmation).toBeDefined();
+  if (days.some((day, at) => day < (days[at - 1] ?? ''))) fail('days');
+  const dismissed = findings.filter((one) => one.state === 'dismissed').map((one) => one.id);
+  for (const one of recommendations) {
+    const { state, letter, confirmation, ended } = one;
+    if ((isOut(state) || (hasEnded(state) && state !== 'withdrawn')) && letter === undefined) {
+      fail('out without a letter');
     }
+    if (letter !== undefined && letter.on < (confirmation?.on ?? held?.from ?? '')) fail('letter');
+    if (hasEnded(state) !== (ended !== undefined)) fail('an end has a day');
+    if (ended !== undefined && ended.on < (letter?.on ?? '')) fail('ended before it went out');
+    if (letter !== undefined && description.kind === 'community-supervision') {
+      if (confirmation === undefined) fail('unconfirmed');
+    }
+    const isOpen = !hasEnded(state) && (letter !== undefined || !dismissed.includes(one.finding));
+    if (session.state === 'closed' && isOpen) fail('closed with open ones');
   }
-  if (['held', 'reported', 'closed'].includes(session.state)) expect(held).toBeDefined();
-  if (session.state === 'closed') {
-    const dismissed = findings.filter((one) => one.state === 'dismissed').map((one) => one.id);
-    expect(recommendations.every((one) => dismissed.includes(one.finding))).toBe(true);
+  if (['held', 'reported', 'closed'].includes(session.state) && held === undefined) fail('held');
+  for (const { on, waiting } of workOf(ID, session)) {
+    if (listOn({ on, waiting }, today, 15)?.startsWith('overdue') && on >= today) fail('overdue');
   }
 }
 
-it('any row of commands leaves a whole session, in a state the table leads to', () => {
+/** Each clock's own story: set once, overdue once and on its day, proposals each once. */
+function checkClocks({ events, session }: Life): void {
+  const key = (data: object) => JSON.stringify(data);
+  const once = new Set<string>();
+  for (const event of events) {
+    if (event.type === 'deadline.set' || event.type === 'deadline.overdue') {
+      const { id, clock, cycle } = event.data;
+      const said = key([event.type, id, clock, cycle]);
+      if (once.has(said)) expect.fail(`twice: ${said}`);
+      once.add(said);
+    }
+    if (event.type === 'step.proposed' || event.type === 'deadline.due-soon') {
+      const said = key([event.type, event.on, event.data]);
+      if (once.has(said)) expect.fail(`twice: ${said}`);
+      once.add(said);
+    }
+    if (event.type === 'deadline.due-soon') {
+      const { dueOn, days } = event.data;
+      if (daysBefore(dueOn, days) !== event.on || days < 1) expect.fail(`wrong day: ${key(event)}`);
+    }
+    if (event.type === 'deadline.overdue') {
+      if (daysBefore(event.on, 1) !== event.data.dueOn)
+        expect.fail(`not the day after: ${key(event)}`);
+    }
+  }
+  for (const { overdue, deadline } of session.clocks) {
+    if (overdue !== undefined && overdue.on <= deadline.dueOn) expect.fail('overdue in time');
+  }
+}
+
+function tried(life: Life, act: () => Life): Life {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refused) return life;
+    throw error;
+  }
+}
+
+it('any row of commands, with days passing, leaves a whole session in a state of the table', () => {
   const reached = new Set<string>();
+  const passed = new Set<string>();
   fc.assert(
     fc.property(
-      anyStart,
-      fc.array(anyStep, { minLength: 10, maxLength: 40, size: 'max' }),
-      (start, steps) => {
-        let session = fold(recordSession(onToday, ID, start));
-        for (const step of steps) {
-          const before: string = session.state;
-          for (const event of tried(step, session)) {
-            expect(SessionEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(
-              JSON.parse(JSON.stringify(event)),
-            );
-            session = fold([event], session);
+      fc.constantFrom(...starts),
+      fc.array(anyDay, { minLength: 10, maxLength: 40, size: 'max' }),
+      (start, days) => {
+        let today = START;
+        let life = begun(dayOf(today), start);
+        for (const [at, { pass, step }] of days.entries()) {
+          today = daysBefore(today, -pass);
+          const context = dayOf(today, { sub: `officer-${at % 3}` });
+          const before = life;
+          life = tried(life, () => done(life, context, (session) => step(context, session)));
+          if (at % 3 === 0) life = swept(life, context);
+          let session = before.session;
+          for (const event of life.events.slice(before.events.length)) {
+            const next = evolveSession(session, event);
+            checkSteps(session, next, event);
+            session = next;
+            passed.add(event.type);
           }
-          const ways = Object.values<{ from: readonly string[]; to: string | null }>(sessionSteps);
-          const isStep = ways.some(({ from, to }) => from.includes(before) && to === session.state);
-          expect(session.state === before || isStep).toBe(true);
-          checkWhole(session);
-          expect(countsOf(ID, session)[0]?.listing).toBe('sessions');
-          reached.add(session.state);
-          for (const one of session.recommendations) reached.add(`recommendation ${one.state}`);
+          expect(session).toEqual(life.session);
+          checkWhole(life.session, today);
+          if (countsOf(ID, life.session)[0]?.listing !== 'sessions') expect.fail('no session');
+          reached.add(life.session.state);
+          for (const one of life.session.recommendations)
+            reached.add(`recommendation ${one.state}`);
         }
+        checkClocks(life);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 1000 },
   );
   // The walk is worth something only when it comes everywhere.
   expect([...reached].sort()).toEqual(
     [...SESSION_STATES, ...RECOMMENDATION_STATES.map((state) => `recommendation ${state}`)].sort(),
   );
+  for (const { event } of Object.values(recommendationSteps)) expect([...passed]).toContain(event);
+  for (const type of ['set', 'moved', 'due-soon', 'overdue', 'lifted']) {
+    expect([...passed]).toContain(`deadline.${type}`);
+  }
+  expect([...passed]).toContain('step.proposed');
+  expect([...passed]).toContain('recommendation.addressee-ended');
 });

@@ -1,4 +1,4 @@
-import { KINDS, kindRules, THROUGH_BOARDS } from '@giam-sat/domain/session/kinds';
+import { KINDS, kindRules, leadsFor, THROUGH_BOARDS } from '@giam-sat/domain/session/kinds';
 import { recordSession } from '@giam-sat/domain/session/record-session';
 import { describe, expect, it } from 'vitest';
 import { fold, ID, onToday, recorded, typesOf } from '../support/given.ts';
@@ -113,7 +113,12 @@ describe('each kind of session', () => {
     for (const form of kindRules[kind].forms) {
       it(`records ${kind} as ${form}`, () => {
         const hostBody = form === 'joined' ? `council-committee:${PROVINCE}` : undefined;
-        const session = recorded(ofEachKind[kind]({ form, hostBody, held: HELD }));
+        const lead = ofEachKind[kind]().leadBody.split(':')[0] ?? '';
+        const [other] = leadsFor(kind, form);
+        const changed = leadsFor(kind, form).some((type) => type === lead)
+          ? {}
+          : { leadBody: `${other}:${PROVINCE}` };
+        const session = recorded(ofEachKind[kind]({ form, hostBody, held: HELD, ...changed }));
         expect(session).toMatchObject({ state: 'held', description: { kind, form } });
       });
     }

@@ -61,9 +61,15 @@ test('the samples of a session fold in the order of its life', () => {
   const items = folding.items().filter((item) => item.counted);
   expect(items.map((item) => item.count?.sums)).toEqual([
     { sessions: 1 },
-    { planned: 1 },
+    { planned: 1, heldOfPlan: 1 },
     { findings: 1 },
-    { recommendations: 1, proposedMoney: 46_000_000 },
+    {
+      recommendations: 1,
+      proposedMoney: 46_000_000,
+      decidedMoney: 40_000_000,
+      recoveredMoney: 40_000_000,
+    },
+    { recommendationsOpened: 1 },
   ]);
 });
 

@@ -41,6 +41,13 @@ const cases: [name: string, payload: unknown, status: number, code: string, poin
     'invalid_value',
     '/findings/0/type',
   ],
+  [
+    'a confidence vote',
+    held({ kind: 'council-supervision', form: 'GS-09', leadBody: `peoples-council:${COMMUNE}` }),
+    422,
+    'confidence-vote',
+    '/form',
+  ],
   ['an unknown place', held({ places: [COMMUNE, '99999@0'] }), 422, 'unknown-unit', '/places/1'],
   ['an unknown lead body', held({ leadBody: 'front:x' }), 422, 'unknown-body', '/leadBody'],
   [

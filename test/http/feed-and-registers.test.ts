@@ -188,7 +188,7 @@ describe('addresses', () => {
     ['GET', '/findings/abc.f1/confirm', 'POST'],
     ['GET', '/sessions/abc/hold', 'POST'],
     ['POST', '/figures', 'GET'],
-    ['PATCH', '/registers/units', 'GET'],
+    ['PATCH', '/registers/units', 'GET, POST'],
     ['DELETE', '/published-figures', 'GET, POST'],
   ])('%s %s is a 405 that allows %s', async (method, path, allow) => {
     const answer = await gs.ask(method, path);

@@ -39,18 +39,28 @@ afterAll(() => engine.stop());
 
 const isDistinct = (measure: string) => DISTINCTS.some((one) => one === measure);
 
+const MONEY = ['moneyRecovered', 'settlementReduction', 'otherMoney'];
+const LAND = ['landRecovered', 'otherLand'];
+const AMOUNTS: Record<string, readonly [stage: string, kinds: string[]]> = {
+  proposedMoney: ['proposed', MONEY],
+  decidedMoney: ['decided', MONEY],
+  recoveredMoney: ['actual', MONEY],
+  proposedLand: ['proposed', LAND],
+  decidedLand: ['decided', LAND],
+  recoveredLand: ['actual', LAND],
+};
+const OUTCOMES = ['peopleDisciplined', 'casesTransferred', 'legalGaps'];
+
 /** Opens a measure's address and counts, or adds up, what is listed there. */
 async function openedAs(measure: string, url: string): Promise<number> {
   const items = await gs.readAll(`${url}&limit=7`);
-  const sum = (kinds: string[]) =>
-    items.reduce(
-      (total, one) =>
-        total + kinds.reduce((of, kind) => of + (one.amounts?.[kind]?.proposed ?? 0), 0),
-      0,
-    );
-  if (measure === 'proposedMoney')
-    return sum(['moneyRecovered', 'settlementReduction', 'otherMoney']);
-  if (measure === 'proposedLand') return sum(['landRecovered', 'otherLand']);
+  const amount = AMOUNTS[measure];
+  if (amount !== undefined) {
+    const [stage, kinds] = amount;
+    const of = (one: Json) => kinds.map((kind) => one.amounts?.[kind]?.[stage] ?? 0);
+    return items.flatMap(of).reduce((total, value) => total + value, 0);
+  }
+  if (OUTCOMES.includes(measure)) return items.reduce((total, one) => total + one[measure], 0);
   return items.length;
 }
 
@@ -91,6 +101,8 @@ describe('every number can be opened', () => {
         'joined',
         'coChaired',
         'planned',
+        'heldOfPlan',
+        'unscheduled',
         'postponed',
         'cancelled',
         'programmes',
@@ -100,8 +112,9 @@ describe('every number can be opened', () => {
         'opinions',
         'recommendations',
         'letters',
-        'proposedMoney',
-        'proposedLand',
+        'projectsSupervised',
+        ...Object.keys(AMOUNTS),
+        ...OUTCOMES,
       ].sort(),
     );
   });
@@ -143,7 +156,7 @@ describe('figures agree with the records', () => {
       const row = rows.find((one: Json) => one.keys.kind === kind);
       expect(row.measures.sessions, kind).toBe(some.length);
     }
-    expect(counted.length).toBe(5);
+    expect(counted.length).toBe(6);
   });
 
   it('programmes are counted once however many sessions and years they span', async () => {
@@ -163,7 +176,7 @@ describe('the answer of GET /figures', () => {
   it('has the shape that is promised', async () => {
     const answer = await gs.read('/figures?unit=35&from=2021-01-01&to=2023-12-31&by=kind,lead');
     expect(Object.keys(answer).sort()).toEqual(
-      ['asOf', 'breaks', 'from', 'map', 'published', 'rows', 'to', 'unit'].sort(),
+      ['asOf', 'breaks', 'from', 'map', 'published', 'rows', 'stocks', 'to', 'unit'].sort(),
     );
     expect(answer).toMatchObject({
       asOf: { position: expect.any(Number), at: `${MANY_TODAY}T05:00:00.000Z` },

@@ -126,6 +126,7 @@ const mayBeNull = [
   '/changes/delegationNo',
   '/changes/plan',
   '/changes/scheduled',
+  '/changes/project',
 ];
 const IF_MATCH = { headers: { 'if-match': '"1"' } };
 

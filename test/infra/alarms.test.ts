@@ -21,7 +21,9 @@ describe('alarms', () => {
 
   test.each(alarms)('%s tells somebody', (_id, alarm) => {
     expect(alarm.Properties.AlarmActions).toEqual([{ Ref: topic?.[0] }]);
-    expect(alarm.Properties.TreatMissingData).toBe('notBreaching');
+    // Nothing heard of the sweep is what its alarm is about; elsewhere it means nothing happened.
+    const isMissing = alarm.Properties.AlarmDescription.includes('Runbook: sweep-missing.');
+    expect(alarm.Properties.TreatMissingData).toBe(isMissing ? 'breaching' : 'notBreaching');
   });
 
   test('every runbook belongs to one alarm', () => {
@@ -51,6 +53,7 @@ describe('alarms', () => {
   test.each([
     ['LEDGER_CHANGED', ['ProjectLog', 'SequenceLog']],
     ['RECORD_BROKEN', ['ProjectLog', 'SequenceLog']],
+    ['SWEEP_FAILED', ['SweepLog']],
   ])('%s in the logs is an alarm', (code, logs) => {
     const matching = filters.filter(([, { Properties }]) =>
       Properties.FilterPattern.includes(code),

@@ -6,11 +6,12 @@ import type { FunctionName } from '../../infra/constructs/function-name.ts';
 
 /** KB, about a fifth above what was built: a dependency that comes in by accident fails here. */
 const limits: Record<FunctionName, number> = {
-  consult: 1110,
+  consult: 1340,
   project: 600,
   publish: 600,
-  record: 1110,
+  record: 1320,
   sequence: 530,
+  sweep: 600,
 };
 
 const names = Object.keys(limits) as FunctionName[];

@@ -70,10 +70,10 @@ describe('what a function may do with a table', () => {
     expect(resourcesOf(serviceTemplate, 'AWS::IAM::ManagedPolicy')).toEqual([]);
   });
 
-  test('record reads and inserts in the Ledger and knows no other table', () => {
+  test('record reads and inserts in the Ledger and only reads the others', () => {
     expect(may('Record', 'Ledger')).toEqual(['BatchGetItem', 'GetItem', 'PartiQLInsert', 'Query']);
-    expect(may('Record', 'Log')).toEqual([]);
-    expect(may('Record', 'Views')).toEqual([]);
+    expect(may('Record', 'Log')).toEqual(reading);
+    expect(may('Record', 'Views')).toEqual(reading);
   });
 
   test('consult reads', () => {
@@ -104,6 +104,21 @@ describe('what a function may do with a table', () => {
     }
     expect(may('Publish', 'Ledger')).toEqual(reading);
     expect(may('Publish', 'Log')).toEqual(reading);
+  });
+
+  test('sweep adds facts, and of Views writes nothing but its own cursor', () => {
+    expect(may('Sweep', 'Ledger')).toEqual([...reading, 'PartiQLInsert'].sort());
+    expect(may('Sweep', 'Log')).toEqual(reading);
+    const writing = onTables.filter(
+      ({ holder, table, action }) =>
+        holder === 'Sweep' && table === 'Views' && /Put|Update|Delete/.test(action),
+    );
+    expect(writing).toHaveLength(2);
+    for (const { condition } of writing) {
+      expect(condition).toEqual({
+        'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['cursor#sweep'] },
+      });
+    }
   });
 
   test('only publish puts events, and only on our bus', () => {

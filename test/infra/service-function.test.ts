@@ -19,16 +19,17 @@ describe('ServiceFunction', () => {
     });
     new ServiceFunction(stack, 'Unknown', {
       ...common,
-      name: 'record',
-      // @ts-expect-error record knows no Log
-      environment: { LEDGER_TABLE: 'ledger', LOG_TABLE: 'log' },
+      name: 'sequence',
+      // @ts-expect-error sequence knows no Views
+      environment: { LEDGER_TABLE: 'ledger', LOG_TABLE: 'log', VIEWS_TABLE: 'views' },
     });
     expect(resourcesOf(Template.fromStack(stack), 'AWS::Lambda::Function')).toHaveLength(2);
   });
 
   test('may do nothing but write its own log', () => {
     const stack = new Stack(new App(), 'Test');
-    const environment = { LEDGER_TABLE: 'ledger' };
+    const tables = { LEDGER_TABLE: 'ledger', LOG_TABLE: 'log', VIEWS_TABLE: 'views' };
+    const environment = { ...tables, MOVABLE_CLOCK: 'no' } as const;
     new ServiceFunction(stack, 'Record', { ...common, name: 'record', environment });
     const template = Template.fromStack(stack);
     const [log] = resourcesOf(template, 'AWS::Logs::LogGroup');

@@ -116,6 +116,23 @@ describe('the templates as a whole', () => {
     expect(
       types.filter((type) => type.startsWith('Custom::') || type.includes('CustomResource')),
     ).toEqual([]);
-    expect(resourcesOf(dev.serviceTemplate, 'AWS::Lambda::Function')).toHaveLength(5);
+    expect(resourcesOf(dev.serviceTemplate, 'AWS::Lambda::Function')).toHaveLength(6);
+  });
+});
+
+describe('the clock of a stage', () => {
+  const movable = (name: string) =>
+    resourcesOf(synthesize(name).serviceTemplate, 'AWS::Lambda::Function').flatMap(
+      ([, { Properties }]) => Properties.Environment?.Variables?.MOVABLE_CLOCK ?? [],
+    );
+
+  test('can not be moved in production, whatever is asked', () => {
+    expect(movable('production')).toEqual(['no', 'no', 'no']);
+    expect(stageOf('production').movableClock).toBe(false);
+  });
+
+  test('can be moved where nothing real is recorded', () => {
+    for (const name of ['staging', 'dev', 'pr-1'])
+      expect(movable(name)).toEqual(['yes', 'yes', 'yes']);
   });
 });

@@ -110,6 +110,7 @@ describe('schedules', () => {
       { schedule: 'rate(5 minutes)', wakes: 'Project', input: {} },
       { schedule: 'rate(5 minutes)', wakes: 'Publish', input: {} },
       { schedule: 'cron(17 18 * * ? *)', wakes: 'Sequence', input: { catchUp: 'recent' } },
+      { schedule: 'rate(15 minutes)', wakes: 'Sweep', input: {} },
     ]);
   });
 

@@ -1,10 +1,11 @@
 import type { Ask, Making } from './ask.ts';
+import { confirmRecommendation, isSent, issue } from './ask-letter.ts';
 import { dayBetween, earliest, latest, plusDays } from './calendar.ts';
-import { addresseesOf } from './field.ts';
-import { aFinding, aLetter, aRecommendation, dayInEra } from './findings.ts';
-import type { Hoso, Recommendation, Span } from './hoso.ts';
+import { aFinding, aRecommendation } from './findings.ts';
+import { ENDS } from './follow-table.ts';
+import type { Hoso, Span } from './hoso.ts';
 
-type AskOf = (on: Making, hoso: Hoso) => Ask | undefined;
+export type AskOf = (on: Making, hoso: Hoso) => Ask | undefined;
 
 const act = (hoso: Hoso, action: string, payload: object, change: () => void): Ask => ({
   what: action,
@@ -13,13 +14,14 @@ const act = (hoso: Hoso, action: string, payload: object, change: () => void): A
   payload,
   accept() {
     change();
-    return { hoso, events: 1 };
+    return { kept: { hoso }, events: 1 };
   },
 });
 
 /** Facts come in this order: plan, notice, held, report. */
 function notBefore(hoso: Hoso): string {
-  return latest(hoso.era.from, hoso.plan?.document?.on, hoso.notice?.on);
+  const { era, plan, notice: sent, draft } = hoso;
+  return latest(era.from, plan?.document?.on, sent?.on, draft?.receivedOn);
 }
 
 function lastHeld({ today }: Making, hoso: Hoso): string {
@@ -66,9 +68,9 @@ const close: AskOf = (on, hoso) => {
 };
 
 export function hasOpenRecommendations({ findings, recommendations }: Hoso): boolean {
-  return recommendations.some(({ state, finding }) => {
+  return recommendations.some(({ state, finding, letter }) => {
     const isStanding = findings.some((one) => one.id === finding && one.state !== 'dismissed');
-    return state === 'issued' || isStanding;
+    return !ENDS.has(state) && (letter !== undefined || isStanding);
   });
 }
 
@@ -109,7 +111,7 @@ const findings: AskOf = (on, hoso) => {
     method: 'POST',
     path: `/sessions/${hoso.id}/findings`,
     payload: { findings: some.map((one) => one.payload) },
-    accept: () => ({ hoso, events: some.reduce((sum, one) => sum + one.into(hoso), 0) }),
+    accept: () => ({ kept: { hoso }, events: some.reduce((sum, one) => sum + one.into(hoso), 0) }),
   };
 };
 
@@ -128,7 +130,7 @@ const recommendations: AskOf = (on, hoso) => {
     path: `/findings/${finding.id}/recommendations`,
     payload: { recommendations: some.map((one) => one.payload) },
     accept: () => ({
-      hoso,
+      kept: { hoso },
       events: some.reduce((sum, one) => sum + one.into(hoso, finding.id), 0),
     }),
   };
@@ -145,13 +147,13 @@ const confirmFinding: AskOf = (on, hoso) => {
     payload: { on: dayBetween(on.random, hoso.held.from, on.today) },
     accept() {
       finding.state = 'confirmed';
-      return { hoso, events: 1 };
+      return { kept: { hoso }, events: 1 };
     },
   };
 };
 
 const dismissFinding: AskOf = (on, hoso) => {
-  const issued = hoso.recommendations.filter((one) => one.state === 'issued');
+  const issued = hoso.recommendations.filter(isSent);
   const free = hoso.findings.filter(
     ({ id, state }) => state !== 'dismissed' && issued.every((one) => one.finding !== id),
   );
@@ -164,73 +166,14 @@ const dismissFinding: AskOf = (on, hoso) => {
     payload: { on: dayBetween(on.random, hoso.held.from, on.today), reason: 'Không có cơ sở' },
     accept() {
       finding.state = 'dismissed';
-      return { hoso, events: 1 };
+      return { kept: { hoso }, events: 1 };
     },
   };
 };
-
-const confirmRecommendation: AskOf = (on, hoso) => {
-  if (hoso.kind !== 'community-supervision' || hoso.held === undefined) return undefined;
-  const drafted = standingOf(hoso).filter((one) => one.state === 'drafted');
-  if (drafted.length === 0) return undefined;
-  const one = on.random.pick(drafted);
-  const day = dayInEra(on, hoso, hoso.held.from);
-  return {
-    what: 'confirm-recommendation',
-    method: 'POST',
-    path: `/recommendations/${one.id}/confirm`,
-    payload: { on: day, number: '2/XN' },
-    accept() {
-      one.state = 'confirmed';
-      one.confirmedOn = day;
-      return { hoso, events: 1 };
-    },
-  };
-};
-
-/** Alone, or several under one letter. */
-const issue: AskOf = (on, hoso) => {
-  const inForce = new Set(addresseesOf(hoso.era).map((body) => body.id));
-  const ready = readyToIssue(hoso).filter((one) => inForce.has(one.addressee.id));
-  if (ready.length === 0 || hoso.held === undefined) return undefined;
-  const isAlone = on.random.chance(0.4);
-  const chosen = isAlone ? [on.random.pick(ready)] : atLeastOne(on, ready);
-  const after = latest(hoso.held.from, ...chosen.map((one) => one.confirmedOn));
-  const letter = aLetter(on, hoso, after);
-  const [first] = chosen;
-  return {
-    what: isAlone ? 'issue' : 'issue-letter',
-    method: 'POST',
-    path: isAlone ? `/recommendations/${first?.id}/issue` : `/sessions/${hoso.id}/issue`,
-    payload: isAlone
-      ? { letter: { ...letter, signedBy: 'Chủ tịch' } }
-      : { letter, recommendations: chosen.map((one) => one.id) },
-    accept() {
-      for (const one of chosen) {
-        one.state = 'issued';
-        one.letter = letter;
-      }
-      return { hoso, events: chosen.length };
-    },
-  };
-};
-
-function atLeastOne({ random }: Making, ready: readonly Recommendation[]): Recommendation[] {
-  const some = random.some(ready, ready.length);
-  return some.length > 0 ? some : [random.pick(ready)];
-}
-
-function standingOf({ findings: all, recommendations: some }: Hoso): Recommendation[] {
-  const dismissed = new Set(all.filter((one) => one.state === 'dismissed').map((one) => one.id));
-  return some.filter((one) => !dismissed.has(one.finding));
-}
-
-function readyToIssue(hoso: Hoso): Recommendation[] {
-  const state = hoso.kind === 'community-supervision' ? 'confirmed' : 'drafted';
-  return standingOf(hoso).filter((one) => one.state === state);
-}
 
 export const actions: readonly AskOf[] = [
+  notify,
+  notify,
   notify,
   hold,
   hold,

@@ -54,15 +54,16 @@ function patch(hoso: Hoso, made: readonly Correction[]): Ask {
     },
     accept() {
       Object.assign(hoso, ...made.map((one) => one.hoso));
-      return { hoso, events: 1 };
+      return { kept: { hoso }, events: 1 };
     },
   };
 }
 
 const held: Correct = (on, hoso) => {
   if (hoso.held === undefined) return undefined;
-  const first = latest(hoso.era.from, hoso.plan?.document?.on, hoso.notice?.on);
-  const last = earliest(on.today, hoso.era.to, hoso.report?.on);
+  const { era: within, plan: planned, notice: sent, draft } = hoso;
+  const first = latest(within.from, planned?.document?.on, sent?.on, draft?.receivedOn);
+  const last = earliest(on.today, within.to, hoso.report?.on);
   const letters = hoso.recommendations.map((one) => one.confirmedOn ?? one.letter?.on);
   const from = dayBetween(on.random, first, earliest(last, ...letters));
   const to = earliest(plusDays(from, on.random.int(0, 4)), last);

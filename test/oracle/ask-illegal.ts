@@ -1,7 +1,10 @@
 import { type Ask, communeOfficer, type Making } from './ask.ts';
 import { hasOpenRecommendations } from './ask-action.ts';
+import { isSent } from './ask-letter.ts';
 import { plusDays } from './calendar.ts';
+import { possibleNow } from './follow-table.ts';
 import type { Hoso, State } from './hoso.ts';
+import { letter, sound, wrongSessions } from './wrong-sessions.ts';
 
 type Illegal = (on: Making, hoso: Hoso) => Ask | undefined;
 type IllegalAlone = (on: Making) => Ask;
@@ -20,124 +23,6 @@ const refused = (
   refused: [status, code],
   ...more,
 });
-
-const sound = {
-  kind: 'supervision',
-  form: 'delegation',
-  leadBody: 'front:13285@0',
-  subject: 'Không được ghi',
-  topic: 'land',
-  held: { from: '2024-03-04', to: '2024-03-05' },
-};
-const finding = { type: 'violation', text: 'Không được ghi' };
-const letter = { number: '1/KN', on: '2024-04-01' };
-
-/** New sessions that are wrong: what is changed, and how that is refused. */
-const wrongSessions: readonly (readonly [string, object, readonly [number, string]])[] = [
-  ['unknown body', { leadBody: 'front:99999@0' }, [422, 'unknown-body']],
-  ['unknown topic', { topic: 'nothing' }, [422, 'unknown-topic']],
-  [
-    'unit that ended',
-    { held: { from: '2025-07-01', to: '2025-07-02' } },
-    [422, 'body-not-in-force'],
-  ],
-  ['days reversed', { held: { from: '2024-03-04', to: '2024-03-03' } }, [422, 'days-reversed']],
-  [
-    'days in the future',
-    { leadBody: 'front:VN', held: { from: '2090-01-01', to: '2090-01-01' } },
-    [422, 'day-in-future'],
-  ],
-  ['wrong enum', { kind: 'gossip' }, [400, 'invalid-payload']],
-  ['wrong type', { subject: 5 }, [400, 'invalid-payload']],
-  ['unknown field', { colour: 'red' }, [400, 'invalid-payload']],
-  ['control characters', { subject: 'a\u0000b' }, [400, 'invalid-payload']],
-  ['characters that turn text around', { subject: 'a\u202eb' }, [400, 'invalid-payload']],
-  ['no such day', { held: { from: '2024-02-30', to: '2024-03-01' } }, [400, 'invalid-payload']],
-  ['through the boards', { form: 'through-boards' }, [422, 'through-boards']],
-  ['form of another kind', { form: 'visit' }, [422, 'form-wrong']],
-  ['no form', { form: undefined }, [422, 'form-required']],
-  ['joined with nobody', { form: 'joined' }, [422, 'host-required']],
-  ['host of its own', { hostBody: 'department:35@0' }, [422, 'host-not-allowed']],
-  ['led by a department', { leadBody: 'department:35@0' }, [422, 'lead-wrong']],
-  ['guided, not a board', { guidedBy: 'front:35@0' }, [422, 'guided-by-wrong']],
-  [
-    'planned and unscheduled',
-    { plan: { year: 2024 }, unscheduled: true },
-    [422, 'plan-or-unscheduled'],
-  ],
-  ['a project', { project: { name: 'Cầu' } }, [422, 'project-not-allowed']],
-  [
-    'a secret project',
-    {
-      kind: 'community-supervision',
-      form: 'visit',
-      leadBody: 'community-investment-board:13285@0',
-      project: { name: 'Kho', secret: true },
-    },
-    [422, 'secret-project'],
-  ],
-  [
-    'partner twice',
-    { partners: [1, 2].map(() => ({ body: 'women:35@0', role: 'member' })) },
-    [422, 'duplicate-entry'],
-  ],
-  ['findings before it was held', { held: undefined, findings: [finding] }, [422, 'not-held']],
-  [
-    'opinion on no draft',
-    { findings: [{ ...finding, type: 'opinion' }] },
-    [422, 'opinion-only-on-drafts'],
-  ],
-  [
-    '51 findings',
-    { findings: Array.from({ length: 51 }, () => finding) },
-    [400, 'invalid-payload'],
-  ],
-  [
-    'negative money',
-    {
-      findings: [
-        {
-          ...finding,
-          recommendations: [
-            {
-              text: 'x',
-              addressee: 'department:35@0',
-              amounts: { moneyRecovered: { proposed: -1 } },
-            },
-          ],
-        },
-      ],
-    },
-    [400, 'invalid-payload'],
-  ],
-  [
-    'a letter before the session',
-    {
-      findings: [
-        {
-          ...finding,
-          recommendations: [
-            { text: 'x', addressee: 'department:35@0', letter: { number: '1', on: '2024-03-03' } },
-          ],
-        },
-      ],
-    },
-    [422, 'days-reversed'],
-  ],
-  [
-    "a board's letter nobody confirmed",
-    {
-      kind: 'community-supervision',
-      form: 'visit',
-      leadBody: 'community-investment-board:13285@0',
-      project: { name: 'Cầu' },
-      findings: [
-        { ...finding, recommendations: [{ text: 'x', addressee: 'department:35@0', letter }] },
-      ],
-    },
-    [422, 'confirmation-missing'],
-  ],
-];
 
 const wrongSession: IllegalAlone = ({ random }) => {
   const [what, change, because] = random.pick(wrongSessions);
@@ -191,8 +76,8 @@ const closeOpen: Illegal = ({ today }, hoso) =>
     : undefined;
 
 const dismissUnderLetter: Illegal = ({ today }, hoso) => {
-  const issued = hoso.recommendations.find((one) => one.state === 'issued');
-  if (issued === undefined) return undefined;
+  const issued = hoso.recommendations.find(isSent);
+  if (issued === undefined || hoso.state === 'closed') return undefined;
   const payload = { on: today, reason: 'x' };
   const path = `/findings/${issued.finding}/dismiss`;
   return refused('dismiss under a letter', path, payload, [409, 'has-issued-recommendations']);
@@ -207,10 +92,12 @@ const judgeWhenClosed: Illegal = ({ today }, hoso) => {
 };
 
 const issueTwice: Illegal = (_on, hoso) => {
-  const issued = hoso.recommendations.find((one) => one.state === 'issued');
+  const issued = hoso.recommendations.find((one) => one.letter !== undefined);
   if (issued === undefined) return undefined;
   const path = `/recommendations/${issued.id}/issue`;
-  return refused('issue twice', path, { letter }, [409, 'illegal-step']);
+  return refused('issue twice', path, { letter }, [409, 'illegal-step'], {
+    possible: possibleNow(hoso, issued),
+  });
 };
 
 const issueUnconfirmed: Illegal = ({ today }, hoso) => {
@@ -230,7 +117,7 @@ const issueUnconfirmed: Illegal = ({ today }, hoso) => {
 const staleCorrection: Illegal = (_on, hoso) =>
   refused('stale', `/sessions/${hoso.id}`, correction, [412, 'version-mismatch'], {
     method: 'PATCH',
-    ifMatch: `"${hoso.version + 1}"`,
+    ifMatch: `"${hoso.version + 100_000}"`,
   });
 
 const correctionWithoutMatch: Illegal = (_on, hoso) =>

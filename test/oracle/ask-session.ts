@@ -10,6 +10,7 @@ import {
   erasUntil,
   FORMS,
   frontsOf,
+  isAddressed,
   KINDS,
   leadsOf,
   placesOf,
@@ -33,11 +34,19 @@ export function askSession(on: Making): Ask {
   const outline: Outline = {
     kind: random.pick(KINDS),
     era,
-    day: dayBetween(random, plusDays(era.from, 45), plusDays(era.to, -5)),
+    day: aDay(on, era),
     stage: random.pick(['planned', 'planned', 'notified', 'held', 'held', 'held', 'reported']),
   };
   const lead = random.pick(leadsOf(outline.kind, era));
   return describing(on, outline, lead);
+}
+
+/** Often a few weeks ago, so that deadlines still run; drafts come up to 30 days before. */
+function aDay({ random, today }: Making, era: Era): string {
+  if (era.to >= today && random.chance(0.5)) {
+    return dayBetween(random, plusDays(today, -60), plusDays(today, -5));
+  }
+  return dayBetween(random, plusDays(era.from, 45), plusDays(era.to, -5));
 }
 
 function describing(on: Making, outline: Outline, lead: Body): Ask {
@@ -53,6 +62,7 @@ function describing(on: Making, outline: Outline, lead: Body): Ask {
     topic: random.pick(TOPICS),
     programmeId: aProgramme(random),
     delegationNo: aDelegation(random),
+    project: kind === 'community-supervision' ? `Đường liên thôn ${random.int(1, 3)}` : undefined,
     supervised: bodyIds(random.some(addresseesOf(era), 3)),
     partners,
     guide,
@@ -74,7 +84,7 @@ function describing(on: Making, outline: Outline, lead: Body): Ask {
     delegationNo: described.delegationNo,
     ...(random.chance(0.3) && { places: random.some(placesOf(era), 2) }),
     ...(described.supervised.length > 0 && { supervisedBodies: described.supervised }),
-    ...(kind === 'community-supervision' && { project: { name: 'Đường liên thôn' } }),
+    ...(described.project !== undefined && { project: { name: described.project } }),
   };
   return dated(on, outline, described, payload);
 }
@@ -90,6 +100,7 @@ type Described = Pick<
   | 'supervised'
   | 'programmeId'
   | 'delegationNo'
+  | 'project'
 >;
 
 function dated(on: Making, outline: Outline, described: Described, payload: object): Ask {
@@ -97,6 +108,7 @@ function dated(on: Making, outline: Outline, described: Described, payload: obje
   const { kind, era, day, stage } = outline;
   const isHeld = stage === 'held' || stage === 'reported';
   const plan = aPlan(on, day);
+  const draft = kind === 'criticism' && random.chance(0.6) ? aDraft(on, day) : undefined;
   const notice =
     stage === 'notified' || (isHeld && random.chance(0.3))
       ? { on: plusDays(day, -random.int(3, 15)) }
@@ -119,6 +131,7 @@ function dated(on: Making, outline: Outline, described: Described, payload: obje
     path: '/sessions',
     payload: {
       ...payload,
+      ...(draft !== undefined && { draft: draft.payload }),
       ...(plan === undefined ? random.chance(0.3) && { unscheduled: true } : { plan }),
       scheduled,
       notice,
@@ -126,16 +139,28 @@ function dated(on: Making, outline: Outline, described: Described, payload: obje
       report,
       ...(findings.length > 0 && { findings: findings.map((one) => one.payload) }),
     },
-    accept({ session, recordedOn }) {
+    accept({ record, recordedOn }) {
       const hoso: Hoso = {
-        ...{ id: session, kind, era, recordedOn, version: 0, ...described },
+        ...{ id: record, kind, era, recordedOn, version: 0, ...described },
+        draft: draft?.known,
         ...{ plan, scheduled, notice, held, report, findings: [], recommendations: [] },
         state: stage satisfies State,
       };
       const facts = [plan?.document, notice, held, report].filter((fact) => fact !== undefined);
       const events = findings.reduce((sum, one) => sum + one.into(hoso), 1 + facts.length);
-      return { hoso, events };
+      return { kept: { hoso }, events };
     },
+  };
+}
+
+/** Fifteen days before it goes on a draft must be there. */
+function aDraft({ random }: Making, day: string) {
+  const receivedOn = plusDays(day, -random.int(10, 30));
+  const days = random.int(8, 22);
+  const submitOn = plusDays(receivedOn, days);
+  return {
+    payload: { title: 'Dự thảo nghị quyết', receivedOn, submitOn },
+    known: { receivedOn, isLate: days < 15 },
   };
 }
 
@@ -145,10 +170,6 @@ export function somePartners({ random }: Making, era: Era, lead: Body): Partner[
   return random
     .some(others, 3)
     .map((body) => ({ body, role: random.pick(['co-chair', 'member'] as const) }));
-}
-
-function isAddressed({ type }: Body): boolean {
-  return ['party-committee', 'peoples-committee', 'department', 'project-owner'].includes(type);
 }
 
 export function asked(partners: readonly Partner[]) {

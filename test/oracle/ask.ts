@@ -1,4 +1,4 @@
-import type { Hoso, Letter } from './hoso.ts';
+import type { Activity, Hoso, Letter } from './hoso.ts';
 import type { Random } from './random.ts';
 
 /** Who asks, as a token's claims say it. */
@@ -9,6 +9,7 @@ export interface Caller {
 }
 
 export const countryOfficer: Caller = { sub: 'country', org: 'front:VN', unit: 'VN' };
+export const monitor: Caller = { sub: 'monitor', org: 'front:VN', unit: 'VN' };
 export const communeOfficer: Caller = { sub: 'commune', org: 'front:13288@0', unit: '13288@0' };
 
 /** A command as it will be sent, and what must come of it. */
@@ -23,14 +24,24 @@ export interface Ask {
   readonly key?: string | null;
   /** Refused, with this status and code. */
   readonly refused?: readonly [status: number, code: string];
-  /** Takes an accepted command into memory. @returns how many events it must have made */
-  readonly accept?: (answer: Accepted) => { readonly hoso: Hoso; readonly events: number };
+  /** What the refusal must say is possible instead, in order. */
+  readonly possible?: readonly string[];
+  /** Takes an accepted command into memory. */
+  readonly accept?: (answer: Accepted) => Taken;
 }
 
 export interface Accepted {
-  /** The session's id. */
-  readonly session: string;
+  /** The record's id. */
+  readonly record: string;
   readonly recordedOn: string;
+}
+
+export interface Taken {
+  readonly kept: { readonly hoso: Hoso } | { readonly activity: Activity };
+  /** Events that the command itself made; clocks may have had more to say. */
+  readonly events: number;
+  /** What the answer must show of the recommendation it is about. */
+  readonly shows?: { readonly state: string; readonly possible: readonly string[] };
 }
 
 /** What commands are made up from. */

@@ -1,5 +1,7 @@
 import type { Body } from '@giam-sat/domain/register/body';
-import type { Hoso, Recommendation } from './hoso.ts';
+import { activityFacts } from './activity-facts.ts';
+import type { Activity, Hoso } from './hoso.ts';
+import { recommendationFacts } from './recommendation-facts.ts';
 
 /**
  * The oracle: figures by looping over every record there is, written from the design's words
@@ -19,7 +21,16 @@ export interface Asked {
   readonly by: readonly string[];
 }
 
-interface Fact {
+/** Everything that was accepted. */
+export interface Everything {
+  readonly records: readonly Hoso[];
+  readonly activities: readonly Activity[];
+}
+
+/** Whose figures: of supervision, of the way of recommendations, of the wider work. */
+export type Work = 'supervision' | 'recommendations' | 'activities';
+
+export interface Fact {
   readonly measure: string;
   /** Under whom, and when, it counts. */
   readonly under: Body;
@@ -27,34 +38,66 @@ interface Fact {
   /** The record it comes from, or the thing of which different ones are counted. */
   readonly thing: string;
   readonly amount: number;
-  readonly hoso: Hoso;
-  readonly addresseeGroup: string | null;
+  readonly about: {
+    readonly kind: string;
+    readonly form: string | null;
+    readonly topic: string | null;
+    readonly addresseeGroup: string | null;
+  };
 }
 
-const DISTINCT = new Set(['programmes', 'delegations', 'supervisedBodies', 'letters']);
+export type MakeFact = (
+  measure: string,
+  under: Body,
+  day: string,
+  thing?: string,
+  amount?: number,
+) => Fact;
 
-export function figures(records: Iterable<Hoso>, asked: Asked): Row[] {
+const DISTINCT = new Set([
+  'programmes',
+  'delegations',
+  'supervisedBodies',
+  'letters',
+  'projectsSupervised',
+]);
+
+export function figures(everything: Everything, work: Work, asked: Asked): Row[] {
+  return groupsOf(everything, work, asked).map(({ keys, facts }) => rowOf(keys, facts));
+}
+
+/** Facts of the unit and the range, by the keys asked for. */
+export function groupsOf(
+  { records, activities }: Everything,
+  work: Work,
+  asked: Asked,
+): { readonly keys: Row['keys']; readonly facts: readonly Fact[] }[] {
+  const facts =
+    work === 'activities' ? activities.flatMap(activityFacts) : records.flatMap(factsOf(work));
   const groups = new Map<string, { keys: Row['keys']; facts: Fact[] }>();
-  for (const hoso of records) {
-    for (const fact of factsOf(hoso)) {
-      const isWithin = fact.under.path.includes(asked.unit.id);
-      if (!isWithin || fact.day < asked.from || fact.day > asked.to) continue;
-      const keys = keysOf(fact, asked);
-      const name = nameOf(keys);
-      const group = groups.get(name) ?? { keys, facts: [] };
-      groups.set(name, group);
-      group.facts.push(fact);
-    }
+  for (const fact of facts) {
+    const isWithin = fact.under.path.includes(asked.unit.id);
+    if (!isWithin || fact.day < asked.from || fact.day > asked.to) continue;
+    const keys = keysOf(fact, asked);
+    const name = nameOf(keys);
+    const group = groups.get(name) ?? { keys, facts: [] };
+    groups.set(name, group);
+    group.facts.push(fact);
   }
-  return [...groups.values()].map(({ keys, facts }) => rowOf(keys, facts));
+  return [...groups.values()];
 }
+
+const factsOf = (work: Work) => (hoso: Hoso) =>
+  work === 'recommendations'
+    ? [...findingFacts(hoso, factOf(hoso)), ...recommendationFacts(hoso, factOf(hoso))]
+    : [...sessionFacts(hoso)].filter(({ measure }) => !measure.startsWith('~'));
 
 /** The same keys in whatever order give the same name. */
 export function nameOf(keys: Row['keys']): string {
   return JSON.stringify(Object.entries(keys).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function rowOf(keys: Row['keys'], facts: readonly Fact[]): Row {
+export function rowOf(keys: Row['keys'], facts: readonly Fact[]): Row {
   const measures: Record<string, number> = {};
   const things: Record<string, string[]> = {};
   for (const measure of new Set(facts.map((fact) => fact.measure))) {
@@ -69,15 +112,15 @@ function rowOf(keys: Row['keys'], facts: readonly Fact[]): Row {
   return { keys, measures, things };
 }
 
-function keysOf({ hoso, under, day, addresseeGroup }: Fact, { unit, by }: Asked): Row['keys'] {
+export function keysOf(
+  { about, under, day }: Omit<Fact, 'thing'>,
+  { unit, by }: Asked,
+): Row['keys'] {
   const values: Record<string, string | null> = {
-    kind: hoso.kind,
-    form: hoso.form,
-    topic: hoso.topic,
+    ...about,
     lead: groupOf(under.type),
     leadType: under.type,
     level: under.level,
-    addresseeGroup,
     unit: under.path[under.path.indexOf(unit.id) + 1] ?? unit.id,
     year: day.slice(0, 4),
     month: day.slice(0, 7),
@@ -85,18 +128,18 @@ function keysOf({ hoso, under, day, addresseeGroup }: Fact, { unit, by }: Asked)
   return Object.fromEntries(by.map((key) => [key, values[key] ?? null]));
 }
 
-function* factsOf(hoso: Hoso): Generator<Fact> {
-  const fact = (measure: string, under: Body, day: string, thing = hoso.id, amount = 1): Fact => ({
-    measure,
-    under,
-    day,
-    thing,
-    amount,
-    hoso,
-    addresseeGroup: null,
+function factOf({ id, kind, form, topic }: Hoso): MakeFact {
+  const about = { kind, form, topic, addresseeGroup: null };
+  return (measure, under, day, thing = id, amount = 1) => ({
+    ...{ measure, under, day, thing, amount, about },
   });
+}
+
+function* sessionFacts(hoso: Hoso): Generator<Fact> {
+  const fact = factOf(hoso);
   const { lead, held, plan, state } = hoso;
   if (plan !== undefined) yield fact('planned', lead, planDayOf(hoso));
+  if (plan !== undefined && held !== undefined) yield fact('heldOfPlan', lead, planDayOf(hoso));
   if (state === 'postponed' || state === 'cancelled') yield fact(state, lead, stoppedOn(hoso));
   if (held !== undefined) {
     if (hoso.form === 'joined') yield fact('joined', lead, held.to);
@@ -104,43 +147,34 @@ function* factsOf(hoso: Hoso): Generator<Fact> {
     for (const { body, role } of hoso.partners) {
       if (role === 'co-chair') yield fact('coChaired', body, held.to);
     }
-    for (const { id, type, state: standing } of hoso.findings) {
-      if (standing === 'dismissed' || type === 'general') continue;
-      yield fact(type === 'opinion' ? 'opinions' : 'findings', lead, held.to, id);
-    }
   }
-  for (const one of hoso.recommendations) yield* sentFacts(hoso, one, fact);
+  yield* findingFacts(hoso, fact);
+  yield* recommendationFacts(hoso, fact);
 }
 
-type MakeFact = (
-  measure: string,
-  under: Body,
-  day: string,
-  thing?: string,
-  amount?: number,
-) => Fact;
+function* findingFacts({ lead, held, findings }: Hoso, fact: MakeFact): Generator<Fact> {
+  if (held === undefined) return;
+  for (const { id, type, state, isRepeated } of findings) {
+    if (state === 'dismissed' || type === 'general') continue;
+    yield fact(type === 'opinion' ? 'opinions' : 'findings', lead, held.to, id);
+    if (type !== 'opinion' && isRepeated) yield fact('repeatFindings', lead, held.to, id);
+  }
+}
 
 /** What only counts for whose session it was. */
 function* ownFacts(hoso: Hoso, fact: MakeFact, day: string): Generator<Fact> {
   const { lead, programmeId, delegationNo } = hoso;
   yield fact('sessions', lead, day);
+  if (hoso.draft?.isLate === true) yield fact('lateDrafts', lead, day);
+  if (hoso.plan === undefined) yield fact('unscheduled', lead, day);
   if (programmeId !== undefined) yield fact('programmes', lead, day, programmeId);
   if (delegationNo !== undefined) {
     yield fact('delegations', lead, day, `${lead.id} ${day.slice(0, 4)} ${delegationNo}`);
   }
   for (const body of hoso.supervised) yield fact('supervisedBodies', lead, day, body);
-}
-
-function* sentFacts(hoso: Hoso, one: Recommendation, fact: MakeFact): Generator<Fact> {
-  const { letter, id, money, land } = one;
-  if (letter === undefined) return;
-  const { lead } = hoso;
-  const addresseeGroup = addressedAs(one.addressee.type);
-  const letterName = `${lead.id} ${letter.number} ${letter.on}`;
-  yield { ...fact('recommendations', lead, letter.on, id), addresseeGroup };
-  yield { ...fact('letters', lead, letter.on, letterName), addresseeGroup };
-  if (money > 0) yield { ...fact('proposedMoney', lead, letter.on, id, money), addresseeGroup };
-  if (land > 0) yield { ...fact('proposedLand', lead, letter.on, id, land), addresseeGroup };
+  if (hoso.project !== undefined) {
+    yield fact('projectsSupervised', lead, day, `${lead.id} ${hoso.project}`);
+  }
 }
 
 /** In its plan's year: on the day foreseen when that lies in it, else on its first day. */
@@ -160,9 +194,4 @@ function groupOf(type: string): string {
   if (ofFront.includes(type)) return 'front-and-organisations';
   const ofCouncil = 'peoples-council council-standing council-committee deputies-group'.split(' ');
   return ofCouncil.includes(type) ? 'peoples-council' : 'other';
-}
-
-function addressedAs(type: string): string {
-  if (type === 'party-committee') return 'party';
-  return type === 'peoples-committee' || type === 'department' ? 'government' : 'other';
 }

@@ -1,11 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { units } from '../support/registers.ts';
-import { countryOfficer } from './ask.ts';
-import { type Asked, figures, nameOf, type Row } from './brute-force.ts';
+import { type FollowRow, followFigures, openFigures } from './brute-follow.ts';
+import {
+  type Asked,
+  type Everything,
+  figures,
+  nameOf,
+  type Row,
+  type Work,
+} from './brute-force.ts';
 import { dayBetween, plusDays } from './calendar.ts';
 import type { Call } from './drive.ts';
-import type { Hoso } from './hoso.ts';
+import { openedList, read } from './open-list.ts';
 import type { Random } from './random.ts';
 
 export interface Compared {
@@ -17,10 +24,9 @@ export interface Compared {
   readonly differences: readonly string[];
 }
 
-export interface Comparing {
+export interface Comparing extends Everything {
   readonly call: Call;
   readonly random: Random;
-  readonly records: readonly Hoso[];
   readonly today: string;
   readonly queries: number;
   /** Rows of which every number is opened. */
@@ -29,53 +35,73 @@ export interface Comparing {
   readonly position: number;
 }
 
+const FoundRow = z.object({
+  keys: z.record(z.string(), z.string().nullable()),
+  measures: z.record(z.string(), z.number()),
+  records: z.record(z.string(), z.string()),
+  rates: z.record(z.string(), z.unknown()).optional(),
+  medians: z.record(z.string(), z.number()).optional(),
+});
+type FoundRow = z.infer<typeof FoundRow>;
 const Figures = z.object({
   asOf: z.object({ position: z.int(), until: z.int().optional() }),
   incomplete: z.boolean().optional(),
-  rows: z.array(
-    z.object({
-      keys: z.record(z.string(), z.string().nullable()),
-      measures: z.record(z.string(), z.number()),
-      records: z.record(z.string(), z.string()),
-    }),
-  ),
+  rows: z.array(FoundRow),
+  stocks: z.array(FoundRow).optional(),
 });
-type FoundRow = z.infer<typeof Figures>['rows'][number];
 
 const KEYS = ['kind', 'form', 'lead', 'leadType', 'level', 'topic', 'addresseeGroup', 'unit'];
+const ROUTES: Readonly<Record<Work, string>> = {
+  supervision: '/figures',
+  recommendations: '/figures/recommendations',
+  activities: '/figures/activities',
+};
+
+interface Found {
+  readonly row: FoundRow;
+  readonly expected: Row;
+  readonly path: string;
+}
 
 /** Asks for figures at random and holds every row against the oracle's. */
 export async function compare(on: Comparing): Promise<Compared> {
   const differences: string[] = [];
-  const found: { row: FoundRow; expected: Row; path: string }[] = [];
+  const found: Found[] = [];
   let rows = 0;
   for (let at = 0; at < on.queries; at += 1) {
+    const work = on.random.pick(['supervision', 'recommendations', 'activities'] as const);
     const asked = aQuestion(on);
-    const expected = figures(on.records, asked);
-    rows += expected.length;
-    const path = pathOf(asked);
-    const answer = await read(on, path);
+    const path = pathOf(work, asked);
+    const answer = await read(on.call, path);
     const { data } = Figures.safeParse(answer);
     if (data === undefined) {
       differences.push(`${path}: ${JSON.stringify(answer).slice(0, 300)}`);
       continue;
     }
-    differences.push(...differing(on, path, data, expected));
-    for (const row of data.rows) {
-      const fitting = expected.find((one) => nameOf(one.keys) === nameOf(row.keys));
-      if (fitting !== undefined) found.push({ row, expected: fitting, path });
+    const parts = partsOf(on, work, asked, data);
+    rows += parts.reduce((sum, [expected]) => sum + expected.length, 0);
+    differences.push(...standing(on, path, data));
+    for (const [expected, answered] of parts) {
+      differences.push(...differing(path, answered, expected));
+      found.push(...fitting(path, answered, expected));
     }
+    if (work === 'recommendations') differences.push(...unbalanced(path, data.rows));
   }
+  const lists = await openSome(on, found, differences);
+  return { queries: on.queries, rows, lists, differences };
+}
+
+async function openSome(on: Comparing, found: readonly Found[], differences: string[]) {
   let lists = 0;
   for (let at = 0; at < on.opened && found.length > 0; at += 1) {
     const { row, expected, path } = on.random.pick(found);
     for (const [measure, address] of Object.entries(row.records)) {
       lists += 1;
-      const difference = await opened(on, measure, address, expected);
+      const difference = await openedList(on, measure, address, expected);
       if (difference !== undefined) differences.push(`${path}\n  ${difference}`);
     }
   }
-  return { queries: on.queries, rows, lists, differences };
+  return lists;
 }
 
 function aQuestion({ random, today }: Comparing): Asked {
@@ -88,106 +114,92 @@ function aQuestion({ random, today }: Comparing): Asked {
   return { unit, from, to, by: [...random.some(KEYS, 4), ...time] };
 }
 
-function pathOf({ unit, from, to, by }: Asked): string {
+function pathOf(work: Work, { unit, from, to, by }: Asked): string {
   const query = new URLSearchParams({ unit: unit.id, from, to });
   if (by.length > 0) query.set('by', by.join(','));
-  return `/figures?${query}`;
+  return `${ROUTES[work]}?${query}`;
+}
+
+/** What the oracle counts beside what was answered. */
+function partsOf(on: Comparing, work: Work, asked: Asked, data: z.infer<typeof Figures>) {
+  const parts: [readonly Row[], readonly FoundRow[]][] = [];
+  if (work === 'recommendations') parts.push([followFigures(on, asked), data.rows]);
+  else parts.push([figures(on, work, asked), data.rows]);
+  if (work === 'supervision') parts.push([openFigures(on, asked), data.stocks ?? []]);
+  return parts;
+}
+
+function standing(
+  { position }: Comparing,
+  path: string,
+  { asOf, incomplete }: z.infer<typeof Figures>,
+): string[] {
+  const isThere = asOf.position === position && asOf.until === undefined;
+  return [
+    ...(isThere ? [] : [`${path}: as of ${JSON.stringify(asOf)}, must be ${position}`]),
+    ...(incomplete === undefined ? [] : [`${path}: incomplete`]),
+  ];
 }
 
 function differing(
-  { position }: Comparing,
   path: string,
-  found: z.infer<typeof Figures>,
+  answered: readonly FoundRow[],
   expected: readonly Row[],
 ): string[] {
   const differences: string[] = [];
-  const { asOf, incomplete } = found;
-  if (asOf.position !== position || asOf.until !== undefined) {
-    differences.push(`${path}: as of ${JSON.stringify(asOf)}, must be ${position}`);
-  }
-  if (incomplete !== undefined) differences.push(`${path}: incomplete`);
-  const rows = new Map(found.rows.map((row) => [nameOf(row.keys), row.measures]));
-  for (const { keys, measures } of expected) {
-    const name = nameOf(keys);
-    if (!isDeepStrictEqual(sorted(rows.get(name) ?? {}), sorted(measures))) {
-      const was = JSON.stringify(rows.get(name));
-      differences.push(`${path} ${name}:\n  ${was}, must be\n  ${JSON.stringify(measures)}`);
+  const rows = new Map(answered.map((row) => [nameOf(row.keys), row]));
+  for (const row of expected) {
+    const name = nameOf(row.keys);
+    const was = comparable(rows.get(name));
+    const must = comparable(row);
+    if (!isDeepStrictEqual(was, must)) {
+      differences.push(`${path} ${name}:\n  ${difference(was, must)}`);
     }
     rows.delete(name);
   }
-  for (const [name, measures] of rows) {
+  for (const [name, { measures }] of rows) {
     differences.push(`${path} ${name}: ${JSON.stringify(measures)}, must not be there`);
   }
   return differences;
 }
 
-function sorted(measures: Readonly<Record<string, number>>): [string, number][] {
-  return Object.entries(measures).toSorted(([one], [other]) => (one < other ? -1 : 1));
+/** Measures, rates and medians by name. */
+function comparable(row: FoundRow | Row | FollowRow | undefined): Record<string, unknown> {
+  const { rates, medians } = { rates: {}, medians: {}, ...row };
+  return { ...row?.measures, ...named('rate', rates), ...named('median', medians) };
 }
 
-const Stage = z.object({ proposed: z.number().optional() }).optional();
-const Card = z.object({
-  id: z.string(),
-  amounts: z
-    .object({
-      moneyRecovered: Stage,
-      settlementReduction: Stage,
-      otherMoney: Stage,
-      landRecovered: Stage,
-      otherLand: Stage,
-    })
-    .optional(),
-});
-type Card = z.infer<typeof Card>;
-const Page = z.object({ items: z.array(Card), next: z.string().nullable() });
-
-/** @returns what is wrong with the list behind a number */
-async function opened(
-  on: Comparing,
-  measure: string,
-  address: string,
-  expected: Row,
-): Promise<string | undefined> {
-  const items: Card[] = [];
-  // Short lists in small pages, so that pages are turned often.
-  const isShort = (expected.things[measure]?.length ?? 0) < 6;
-  const limit = on.random.pick(isShort ? [1, 2, 3] : [20, 50, 500]);
-  let next: string | null = `${address}&limit=${limit}`;
-  while (next !== null) {
-    const answer = await read(on, next);
-    const page = Page.safeParse(answer);
-    if (!page.success) return `${next}: ${JSON.stringify(answer).slice(0, 300)}`;
-    items.push(...page.data.items);
-    next = page.data.next;
-  }
-  const wanted = expected.things[measure] ?? [];
-  const ids = items.map((item) => item.id).toSorted();
-  if (!isDeepStrictEqual(ids, wanted)) {
-    return `${address} lists ${ids.join(', ')}; must list ${wanted.join(', ')}`;
-  }
-  const sum = sumOf(measure, items);
-  const must = expected.measures[measure];
-  return sum === undefined || sum === must
-    ? undefined
-    : `${address} adds up to ${sum}, not ${must}`;
+function named(what: string, numbers: object = {}): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(numbers).map(([name, number]) => [`${what} ${name}`, number]),
+  );
 }
 
-function sumOf(measure: string, items: readonly Card[]): number | undefined {
-  const kinds =
-    measure === 'proposedMoney'
-      ? (['moneyRecovered', 'settlementReduction', 'otherMoney'] as const)
-      : measure === 'proposedLand'
-        ? (['landRecovered', 'otherLand'] as const)
-        : undefined;
-  return kinds
-    ?.flatMap((kind) => items.map(({ amounts }) => amounts?.[kind]?.proposed ?? 0))
-    .reduce((sum, one) => sum + one, 0);
+function difference(was: Record<string, unknown>, must: Record<string, unknown>): string {
+  const names = [...new Set([...Object.keys(was), ...Object.keys(must)])];
+  return names
+    .filter((name) => !isDeepStrictEqual(was[name], must[name]))
+    .map((name) => `${name} ${JSON.stringify(was[name])}, must be ${JSON.stringify(must[name])}`)
+    .join('; ');
 }
 
-async function read({ call }: Comparing, path: string): Promise<unknown> {
-  for (let tries = 1; ; tries += 1) {
-    const { status, body } = await call(countryOfficer, 'GET', path);
-    if ((status !== 0 && status < 500) || tries === 20) return body;
-    await new Promise((resolve) => setTimeout(resolve, 50 * tries));
-  }
+function fitting(path: string, answered: readonly FoundRow[], expected: readonly Row[]): Found[] {
+  const known = new Map(expected.map((row) => [nameOf(row.keys), row]));
+  return answered.flatMap((row) => {
+    const fits = known.get(nameOf(row.keys));
+    return fits === undefined ? [] : [{ row, expected: fits, path }];
+  });
+}
+
+/** Opening + new + reopened − ended = closing, by the numbers as they were answered. */
+function unbalanced(path: string, rows: readonly FoundRow[]): string[] {
+  return rows
+    .filter(({ keys }) => !('year' in keys) && !('month' in keys))
+    .flatMap(({ keys, measures }) => {
+      const { openingRecommendations = 0, closingRecommendations = 0 } = measures;
+      const { recommendations = 0, reopened = 0, ended = 0 } = measures;
+      const closing = openingRecommendations + recommendations + reopened - ended;
+      if (closing === closingRecommendations) return [];
+      return [`${path} ${nameOf(keys)}: closing ${closingRecommendations}, must be ${closing}`];
+    });
 }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { codesOf, isRefusedAs, isShown, reused, versionIn } from './answers.ts';
 import { type Ask, type Caller, countryOfficer, type Making } from './ask.ts';
-import { actions } from './ask-action.ts';
-import { askCorrection } from './ask-correction.ts';
-import { askIllegal } from './ask-illegal.ts';
-import { askSession } from './ask-session.ts';
-import type { Hoso } from './hoso.ts';
+import { choose } from './choose.ts';
+import { reckon } from './deadlines.ts';
+import type { Activity, Hoso } from './hoso.ts';
+import { read } from './open-list.ts';
 import type { Random } from './random.ts';
 
 export interface Answer {
@@ -36,42 +36,33 @@ export interface Driving {
 /** What a lane's commands came to. */
 export interface Driven {
   readonly records: ReadonlyMap<string, Hoso>;
-  /** Events that the accepted commands made. */
-  events: number;
+  readonly activities: ReadonlyMap<string, Activity>;
   /** Answers that were not as the rules say. */
   readonly wrong: string[];
   /** Answers of 5xx, or none, after which the same was sent again. */
   repeats: number;
 }
 
-const SessionAnswer = z.object({ id: z.string(), recordedOn: z.string(), state: z.string() });
-const Problem = z.object({
-  code: z.string(),
-  errors: z.array(z.object({ code: z.string() })).optional(),
-});
+const RecordAnswer = z.object({ id: z.string(), recordedOn: z.string().optional() });
+const StateAnswer = z.object({ recordedOn: z.string(), state: z.string() });
+const VersionAnswer = z.object({ version: z.int() });
 
-/** Works through commands one after the other on sessions of its own, as one office would. */
+interface Sent {
+  readonly ask: Ask;
+  readonly key: string;
+  readonly match: string | undefined;
+  readonly answer: Answer;
+}
+
+/** Works through commands one after the other on records of its own, as one office would. */
 export function lane(on: Driving) {
   const records = new Map<string, Hoso>();
-  const driven: Driven = { records, events: 0, wrong: [], repeats: 0 };
+  const activities = new Map<string, Activity>();
+  const driven: Driven = { records, activities, wrong: [], repeats: 0 };
   const letters: Making['letters'] = new Map();
-  const answered: { ask: Ask; key: string; match: string | undefined; answer: Answer }[] = [];
+  const answered: Sent[] = [];
   let asked = 0;
-
-  const send = async (ask: Ask, key: string | null, match: string | undefined): Promise<Answer> => {
-    const headers = {
-      ...(key !== null && { 'idempotency-key': key }),
-      ...(match !== undefined && { 'if-match': match }),
-    };
-    for (let tries = 1; ; tries += 1) {
-      const caller = ask.caller ?? countryOfficer;
-      const answer = await on.call(caller, ask.method, ask.path, ask.payload, headers);
-      const isBusy = answer.status === 409 && codeOf(answer).includes('busy');
-      if ((answer.status !== 0 && answer.status < 500 && !isBusy) || tries === 40) return answer;
-      driven.repeats += 1;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(20 * tries, 300)));
-    }
-  };
+  let hasSwept = false;
 
   const complain = (ask: Ask, answer: Answer, why: string) => {
     const { what, method, path, payload } = ask;
@@ -81,46 +72,54 @@ export function lane(on: Driving) {
     );
   };
 
+  const send = async (ask: Ask, key: string | null, match: string | undefined) => {
+    const again = () => {
+      driven.repeats += 1;
+    };
+    return sendUntilAnswered(on.call, ask, { key, match, again });
+  };
+
   const take = (ask: Ask, answer: Answer) => {
-    const id = ask.path === '/sessions' ? SessionAnswer.parse(answer.body).id : sessionIn(ask.path);
-    const recordedOn = z.object({ recordedOn: z.string() }).safeParse(answer.body).data?.recordedOn;
-    const taken = ask.accept?.({ session: id, recordedOn: recordedOn ?? '' });
+    const { data } = RecordAnswer.safeParse(answer.body);
+    const isNew = ask.path === '/sessions' || ask.path === '/activities';
+    const record = isNew ? (data?.id ?? '') : recordIn(ask.path);
+    const taken = ask.accept?.({ record, recordedOn: data?.recordedOn ?? '' });
     if (taken === undefined) return complain(ask, answer, 'accepted, must be refused');
-    const { hoso, events } = taken;
-    hoso.version += events;
-    driven.events += events;
-    records.set(hoso.id, hoso);
-    if (answer.etag !== `"${hoso.version}"`) {
-      complain(ask, answer, `version ${answer.etag}, must be ${hoso.version}`);
-    }
-    const state = recordedOn === undefined ? undefined : SessionAnswer.parse(answer.body).state;
-    if (state !== undefined && state !== hoso.state) {
-      complain(ask, answer, `state ${state}, must be ${hoso.state}`);
+    const { kept, events, shows } = taken;
+    const one = 'hoso' in kept ? kept.hoso : kept.activity;
+    const version = versionIn(answer);
+    // Clocks may have had something to say as well, and nobody else writes to it meanwhile.
+    const isGrown = 'hoso' in kept ? version >= one.version + events : version === one.version + 1;
+    if (!isGrown) complain(ask, answer, `version ${version}, was ${one.version} + ${events}`);
+    one.version = version;
+    if (!isShown(shows, answer)) complain(ask, answer, `must show ${JSON.stringify(shows)}`);
+    if ('activity' in kept) return void activities.set(record, kept.activity);
+    reckon(kept.hoso, on.today());
+    records.set(record, kept.hoso);
+    const state = StateAnswer.safeParse(answer.body).data?.state;
+    if (state !== undefined && state !== kept.hoso.state) {
+      complain(ask, answer, `state ${state}, must be ${kept.hoso.state}`);
     }
   };
 
-  const choose = (): Ask => {
-    const making: Making = { random: on.random, today: on.today(), letters };
-    const known = [...records.values()];
-    // Young records are worked on more than old ones.
-    const young = known.slice(-12);
-    const hoso =
-      known.length === 0 ? undefined : on.random.pick(on.random.chance(0.7) ? young : known);
-    if (on.random.chance(0.12)) return askIllegal(making, hoso);
-    if (hoso === undefined || on.random.chance(0.28)) return askSession(making);
-    if (on.random.chance(0.3)) return askCorrection(making, hoso) ?? askSession(making);
-    // Few actions are possible in a state: others are drawn until one is.
-    for (let draws = 0; draws < 20; draws += 1) {
-      const made = on.random.pick(actions)(making, hoso);
-      if (made !== undefined) return made;
+  /** What an answer that was not lost said last; a sweep may have been there since. */
+  const matchOf = async ({ ifMatch, method, path }: Ask): Promise<string | undefined> => {
+    if (ifMatch === null || method !== 'PATCH') return undefined;
+    if (ifMatch !== undefined) return ifMatch;
+    const id = recordIn(path);
+    const one = records.get(id) ?? activities.get(id);
+    if (one !== undefined && hasSwept) {
+      const { version } = VersionAnswer.parse(await read(on.call, path));
+      if (version < one.version) driven.wrong.push(`${path} went back to version ${version}`);
+      one.version = version;
     }
-    return askSession(making);
+    return `"${one?.version}"`;
   };
 
   const once = async (ask: Ask) => {
     asked += 1;
     const key = ask.key === null ? null : `${on.lane}-${asked}`;
-    const match = matchOf(ask, records.get(sessionIn(ask.path)));
+    const match = await matchOf(ask);
     const twins = on.random.chance(0.05) ? 3 : 1;
     const answers = await Promise.all(Array.from({ length: twins }, () => send(ask, key, match)));
     const [answer] = answers;
@@ -134,8 +133,9 @@ export function lane(on: Driving) {
     if (isAccepted) {
       take(ask, answer);
       if (key !== null) answered.push({ ask, key, match, answer });
-    } else if (!isRefusedAs(ask.refused, answer)) {
-      complain(ask, answer, `must be ${ask.refused?.join(' ') ?? 'accepted'}`);
+    } else if (!isRefusedAs(ask, answer)) {
+      const must = ask.refused?.join(' ') ?? 'accepted';
+      complain(ask, answer, `must be ${must} ${ask.possible?.join(', ') ?? ''}`);
     }
     on.done(ask.what, isAccepted);
   };
@@ -153,7 +153,7 @@ export function lane(on: Driving) {
     const { ask, key, match } = on.random.pick(answered);
     const other = { ...ask, payload: { ...z.looseObject({}).parse(ask.payload), ...reused(ask) } };
     const answer = await send(other, key, match);
-    if (!isRefusedAs([422, 'idempotency-key-reused'], answer)) {
+    if (!isRefusedAs({ refused: [422, 'idempotency-key-reused'] }, answer)) {
       complain(other, answer, 'another payload under a used key');
     }
     on.done('reused', false);
@@ -164,52 +164,43 @@ export function lane(on: Driving) {
     async step() {
       if (answered.length > 0 && on.random.chance(0.04)) return repeat();
       if (answered.length > 0 && on.random.chance(0.02)) return reuse();
-      return once(choose());
+      const making: Making = { random: on.random, today: on.today(), letters };
+      const known = { records: [...records.values()], activities: [...activities.values()] };
+      return once(choose(making, known));
+    },
+    /** A day passed, and whatever fell due on it was noticed. */
+    swept() {
+      hasSwept = true;
+      for (const hoso of records.values()) reckon(hoso, on.today());
     },
   };
 }
 
-/** A member that makes the payload another one and leaves it well-formed. */
-function reused({ what }: Ask): object {
-  switch (what) {
-    case 'record':
-      return { subject: 'Một việc khác' };
-    case 'correct':
-      return { reason: 'Một lý do khác' };
-    case 'findings':
-      return { findings: [{ type: 'general', text: 'Một phát hiện khác' }] };
-    case 'recommendations':
-      return { recommendations: [{ text: 'khác', addressee: 'department:VN' }] };
-    case 'issue':
-    case 'issue-letter':
-      return { letter: { number: 'khác', on: '2024-02-02' } };
-    case 'hold':
-      return { from: '2024-02-02', to: '2024-02-03', attendance: 99_999 };
-    case 'reschedule':
-      return { scheduled: { from: '2024-02-02', to: '2024-12-12' } };
-    default:
-      return { on: '2010-02-03' };
+interface Sending {
+  readonly key: string | null;
+  readonly match: string | undefined;
+  readonly again: () => void;
+}
+
+/** Sends a command again while nobody, or a dying function, answers. */
+async function sendUntilAnswered(
+  call: Call,
+  { caller = countryOfficer, method, path, payload }: Ask,
+  { key, match, again }: Sending,
+): Promise<Answer> {
+  const headers = {
+    ...(key !== null && { 'idempotency-key': key }),
+    ...(match !== undefined && { 'if-match': match }),
+  };
+  for (let tries = 1; ; tries += 1) {
+    const answer = await call(caller, method, path, payload, headers);
+    const isBusy = answer.status === 409 && codesOf(answer).includes('busy');
+    if ((answer.status !== 0 && answer.status < 500 && !isBusy) || tries === 40) return answer;
+    again();
+    await new Promise((resolve) => setTimeout(resolve, Math.min(20 * tries, 300)));
   }
 }
 
-function matchOf({ ifMatch, method }: Ask, hoso: Hoso | undefined): string | undefined {
-  if (ifMatch === null || method !== 'PATCH') return undefined;
-  return ifMatch ?? `"${hoso?.version}"`;
-}
-
-function sessionIn(path: string): string {
+function recordIn(path: string): string {
   return path.split('/')[2]?.split('.')[0] ?? '';
-}
-
-function isRefusedAs(refused: Ask['refused'], answer: Answer): boolean {
-  if (refused === undefined) return false;
-  const [status, code] = refused;
-  return answer.status === status && codeOf(answer).includes(code);
-}
-
-function codeOf({ body }: Answer): string[] {
-  const problem = Problem.safeParse(body).data;
-  return problem === undefined
-    ? []
-    : [problem.code, ...(problem.errors ?? []).map((one) => one.code)];
 }

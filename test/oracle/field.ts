@@ -11,6 +11,7 @@ export const FORMS: Readonly<Record<Kind, readonly string[]>> = {
   criticism: ['conference', 'written', 'dialogue'],
   'people-inspection': ['check', 'verification'],
   'community-supervision': ['visit'],
+  contribution: ['conference', 'dialogue', 'regular'],
 };
 
 const LEADS: Readonly<Record<Kind, readonly string[]>> = {
@@ -19,6 +20,7 @@ const LEADS: Readonly<Record<Kind, readonly string[]>> = {
   criticism: ['front', 'women', 'farmers'],
   'people-inspection': ['people-inspection-board'],
   'community-supervision': ['community-investment-board'],
+  contribution: ['front', 'women', 'farmers'],
 };
 
 export const KINDS = Object.keys(FORMS).filter((kind): kind is Kind => kind in LEADS);
@@ -40,6 +42,23 @@ export function bodiesOf(era: Era): Body[] {
   );
 }
 
+/** In force on a day. */
+export function bodiesIn(day: string): Body[] {
+  return bodies.filter(
+    ({ from, to }) => (from === null || from <= day) && (to === null || day <= to),
+  );
+}
+
+export function addresseesIn(day: string): Body[] {
+  return bodiesIn(day).filter(isAddressed);
+}
+
+const ADDRESSED = ['party-committee', 'peoples-committee', 'department', 'project-owner'];
+
+export function isAddressed({ type }: Body): boolean {
+  return ADDRESSED.includes(type);
+}
+
 export function placesOf(era: Era): string[] {
   return units
     .filter(({ from, to }) => (from === null || from <= era.from) && (to === null || to >= era.to))
@@ -55,8 +74,7 @@ export function frontsOf(era: Era): Body[] {
 }
 
 export function addresseesOf(era: Era): Body[] {
-  const types = ['party-committee', 'peoples-committee', 'department', 'project-owner'];
-  return bodiesOf(era).filter((body) => types.includes(body.type));
+  return bodiesOf(era).filter(isAddressed);
 }
 
 export function aProgramme(random: Random): string | undefined {

@@ -1,8 +1,8 @@
 import type { Body } from '@giam-sat/domain/register/body';
 import type { Making } from './ask.ts';
-import { dayBetween, earliest } from './calendar.ts';
+import { dayBetween, earliest, plusDays } from './calendar.ts';
 import { addresseesOf } from './field.ts';
-import type { Hoso, Letter } from './hoso.ts';
+import type { Amounts, Hoso, Letter } from './hoso.ts';
 
 type Holding = Pick<Hoso, 'kind' | 'era' | 'lead'> & { readonly held: { readonly from: string } };
 
@@ -15,12 +15,14 @@ export interface Part<Where> {
 export function aFinding(on: Making, of: Holding): Part<void> {
   const { random } = on;
   const type = findingType(on, of);
+  const isRepeated = random.chance(0.2);
   const recommendations = Array.from({ length: random.pick([0, 0, 1, 1, 2, 3]) }, () =>
     aRecommendation(on, of),
   );
   return {
     payload: {
       type,
+      ...(isRepeated && { repeatOf: `${'a'.repeat(24)}.f1` }),
       text: `Phát hiện ${random.int(1, 999)}`,
       ...(random.chance(0.4) && { severity: random.pick(['reminder', 'to-remedy']) }),
       ...(recommendations.length > 0 && {
@@ -29,7 +31,7 @@ export function aFinding(on: Making, of: Holding): Part<void> {
     },
     into(hoso) {
       const id = `${hoso.id}.f${hoso.findings.length + 1}`;
-      hoso.findings.push({ id, type, state: 'recorded' });
+      hoso.findings.push({ id, type, isRepeated, state: 'recorded' });
       return recommendations.reduce((events, one) => events + one.into(hoso, id), 1);
     },
   };
@@ -37,7 +39,7 @@ export function aFinding(on: Making, of: Holding): Part<void> {
 
 function findingType({ random }: Making, { kind }: Holding): string {
   if (random.chance(0.15)) return 'general';
-  if (kind === 'criticism') return 'opinion';
+  if (kind === 'criticism' || kind === 'contribution') return 'opinion';
   return random.pick(['violation', 'shortcoming', 'policy-gap', 'good-practice']);
 }
 
@@ -50,12 +52,15 @@ export function aRecommendation(on: Making, of: Holding): Part<string> {
   const confirmedOn = isConfirmed ? dayInEra(on, of, of.held.from) : undefined;
   const letter = isIssued ? aLetter(on, of, confirmedOn ?? of.held.from) : undefined;
   const amounts = someAmounts(on);
+  const outcomes = someOutcomes(on);
+  const dueOn = random.chance(0.5) ? aDueDay(on, letter?.on) : undefined;
   return {
     payload: {
       text: `Kiến nghị ${random.int(1, 999)}`,
       addressee: addressee.id,
-      ...(random.chance(0.3) && { dueOn: random.pick(['2027-12-31', 'continuous', 'none']) }),
-      ...(amounts.payload !== undefined && { amounts: amounts.payload }),
+      ...(dueOn !== undefined && { dueOn }),
+      ...(amounts !== undefined && { amounts }),
+      ...outcomes,
       ...(confirmedOn !== undefined && { confirmation: { on: confirmedOn } }),
       ...(letter !== undefined && { letter }),
     },
@@ -65,11 +70,11 @@ export function aRecommendation(on: Making, of: Holding): Part<string> {
         id: `${finding}.r${known + 1}`,
         finding,
         addressee,
-        money: amounts.money,
-        land: amounts.land,
+        ...{ former: [], amounts: amounts ?? {}, outcomes },
         state: letter !== undefined ? 'issued' : isConfirmed ? 'confirmed' : 'drafted',
-        confirmedOn,
-        letter,
+        ...{ confirmedOn, letter, dueOn: dueOn ?? 'none', since: letter?.on, run: 1 },
+        ...{ replies: [], reports: [], ends: [], reopenings: [], deadlines: [] },
+        isEscalated: false,
       });
       return 1 + (isConfirmed ? 1 : 0) + (isIssued ? 1 : 0);
     },
@@ -100,23 +105,45 @@ function lastDay({ today }: Making, { era }: Pick<Hoso, 'era'>): string {
   return earliest(today, era.to);
 }
 
-function someAmounts({ random }: Making) {
-  if (random.chance(0.5)) return { payload: undefined, money: 0, land: 0 };
-  const recovered = random.int(0, 5) * 1_250_000;
-  const reduced = random.int(0, 3) * 999_999_999_999;
-  const land = random.int(0, 4) * 37;
-  const otherLand = random.int(0, 1) * 10;
+function aDueDay({ random, today }: Making, letterOn: string | undefined): string {
+  if (random.chance(0.3)) return random.pick(['2027-12-31', 'continuous', 'none']);
+  const around = random.chance(0.6) ? today : (letterOn ?? today);
+  return plusDays(around, random.int(-20, 40));
+}
+
+/** Đồng and square metres at each stage. */
+function someAmounts({ random }: Making): Amounts | undefined {
+  if (random.chance(0.5)) return undefined;
   return {
-    payload: {
-      moneyRecovered: { proposed: recovered, decided: 7 },
-      settlementReduction: { proposed: reduced },
-      otherMoney: { actual: 5 },
-      landRecovered: { proposed: land },
-      otherLand: { proposed: otherLand, actual: 3 },
-    },
-    money: recovered + reduced,
-    land: land + otherLand,
+    moneyRecovered: { proposed: random.int(0, 5) * 1_250_000, decided: 7 },
+    settlementReduction: { proposed: random.int(0, 3) * 999_999_999_999, decided: 1_000_000 },
+    otherMoney: { actual: 5 },
+    landRecovered: { proposed: random.int(0, 4) * 37 },
+    otherLand: { proposed: random.int(0, 1) * 10, decided: 2, actual: 3 },
   };
+}
+
+/** What is stated with a paper later on: some kinds, some stages. */
+export function statedAmounts({ random }: Making): Amounts {
+  const kinds = ['moneyRecovered', 'settlementReduction', 'otherMoney', 'landRecovered'];
+  const stages = ['proposed', 'decided', 'actual'];
+  return Object.fromEntries(
+    random
+      .some([...kinds, 'otherLand'], 3)
+      .map((kind) => [
+        kind,
+        Object.fromEntries(random.some(stages, 3).map((stage) => [stage, random.int(0, 900)])),
+      ]),
+  );
+}
+
+/** What came of it besides, in people, cases and laws. */
+export function someOutcomes({ random }: Making) {
+  const outcomes: Record<string, number> = {};
+  for (const outcome of ['peopleDisciplined', 'casesTransferred', 'legalGaps']) {
+    if (random.chance(0.2)) outcomes[outcome] = random.int(0, 3);
+  }
+  return outcomes;
 }
 
 export function bodyIds(bodies: readonly Body[]): string[] {

@@ -7,6 +7,7 @@ const { values } = parseArgs({
     commands: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
     lanes: { type: 'string', default: '8' },
+    days: { type: 'string', default: '6' },
     steady: { type: 'boolean', default: false },
   },
 });
@@ -19,6 +20,7 @@ const report = await runOracle({
   commands: Number(values.commands),
   seed: Number(values.seed),
   lanes: Number(values.lanes),
+  days: Number(values.days),
   faults: !values.steady,
   say,
 });

@@ -2,24 +2,29 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
+import { CLOCK_RECORD } from '@giam-sat/ledger/stage-clock';
 import { verify } from '@giam-sat/ledger/verify';
 import { pause } from '@giam-sat/platform/pause';
 import { rebuild } from '@giam-sat/views/rebuild';
 import { viewsOn } from '@giam-sat/views/views';
-import * as z from 'zod';
 import type { System } from '../../packages/local/src/system.ts';
-import { register } from '../support/registers.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import type { Caller } from './ask.ts';
 import { compare } from './compare.ts';
 import { type Call, lane } from './drive.ts';
+import { listen } from './listen.ts';
 import { seeded } from './random.ts';
+import { beginWith } from './rule-book.ts';
+import { type StageClock, stageClock } from './stage-clock.ts';
+import { eventsOf } from './versions.ts';
 
 export interface OracleOptions {
   readonly commands: number;
   readonly seed: number;
   /** Offices that write at the same time, each on sessions of its own. */
   readonly lanes?: number;
+  /** Batches of commands, between which a day passes on the stage's clock. */
+  readonly days?: number;
   /** False to see how fast it goes when nothing misbehaves. */
   readonly faults?: boolean;
   /** Figures asked for in the end, and rows of which every number is opened. */
@@ -50,19 +55,27 @@ export async function runOracle(options: OracleOptions): Promise<OracleReport> {
   const system = await startTestSystem({ faults: hasFaults, seed });
   const stores = storesOf(system);
   try {
-    const registered = await register(stores.ledger);
+    const registered = await beginWith(stores.ledger);
     const heard = listen(system);
     const call = callHttp(system);
     const since = performance.now();
-    const { offices, accepted } = await drive(options, call);
+    const clock = stageClock(system);
+    const { offices, accepted } = await drive(options, call, clock);
     const seconds = (performance.now() - since) / 1000;
     say(`${options.commands} commands in ${seconds.toFixed(1)} s, waiting for the views`);
+    await clock.sweep();
     await system.settled(120_000);
     say(workOf(system));
-    const events = offices.reduce((sum, office) => sum + office.driven.events, registered.length);
-    const faults = offices.flatMap((office) => office.driven.wrong);
-    const records = offices.flatMap((office) => [...office.driven.records.values()]);
-    const asked = { call, random: seeded(seed + 1000), records, today: today(), position: events };
+    const everything = {
+      records: offices.flatMap((office) => [...office.driven.records.values()]),
+      activities: offices.flatMap((office) => [...office.driven.activities.values()]),
+    };
+    const known = await eventsOf(call, everything);
+    const moves = (await stores.ledger.read(CLOCK_RECORD)).length;
+    const events = registered.events + known.events + moves;
+    const faults = [...offices.flatMap((office) => office.driven.wrong), ...known.faults];
+    const random = seeded(seed + 1000);
+    const asked = { ...everything, call, random, today: clock.today(), position: events };
     const first = await compare({ ...asked, queries, opened });
     say(`${first.queries} figures with ${first.rows} rows compared, ${first.lists} lists opened`);
     faults.push(...first.differences);
@@ -95,8 +108,8 @@ function workOf(system: System): string {
   return `${said.join(', ')}, ${next} put on the bus`;
 }
 
-async function drive({ commands, seed, lanes = 8, say }: OracleOptions, call: Call) {
-  let started = 0;
+async function drive(options: OracleOptions, call: Call, clock: StageClock) {
+  const { commands, seed, lanes = 8, days = 6, say } = options;
   let answered = 0;
   let accepted = 0;
   const since = performance.now();
@@ -107,22 +120,27 @@ async function drive({ commands, seed, lanes = 8, say }: OracleOptions, call: Ca
     const rate = answered / ((performance.now() - since) / 1000);
     say(`${answered} of ${commands} commands, ${rate.toFixed(0)}/s`);
   };
+  const { today } = clock;
   const offices = Array.from({ length: lanes }, (_, at) =>
     lane({ call, random: seeded(seed * 100 + at), lane: `${seed}-${at}`, today, done }),
   );
-  await Promise.all(
-    offices.map(async (office) => {
-      while (started < commands) {
-        started += 1;
-        await office.step();
-      }
-    }),
-  );
+  let started = 0;
+  for (let batch = 1; batch <= days; batch += 1) {
+    const until = Math.round((commands * batch) / days);
+    await Promise.all(
+      offices.map(async (office) => {
+        while (started < until) {
+          started += 1;
+          await office.step();
+        }
+      }),
+    );
+    // The last batch has no day after it: what it wrote must be right on its own.
+    if (batch === days) break;
+    await clock.pass(1);
+    for (const office of offices) office.swept();
+  }
   return { offices, accepted };
-}
-
-function today(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function callHttp(system: TestSystem): Call {
@@ -189,52 +207,4 @@ async function checkStores(
   const { items, differences } = await rebuild(on);
   say(`${items} items rebuilt, ${differences.length} differ`);
   return [...faults, ...differences.map((key) => `rebuilt otherwise: ${key}`)];
-}
-
-const Detail = z.object({ id: z.string(), position: z.int() });
-const FeedPage = z.object({ items: z.array(Detail), next: z.string().nullable() });
-
-/** Notes what comes over the bus, which keeps only the last ten thousand. */
-function listen(system: System) {
-  const heard = new Map<string, number>();
-  const clashes: string[] = [];
-  let after = 0;
-  const collect = () => {
-    for (;;) {
-      const { items, next } = system.bus.after(after, 10_000);
-      for (const { detail } of items) {
-        const { id, position } = Detail.parse(detail);
-        if ((heard.get(id) ?? position) !== position) clashes.push(`${id} has two positions`);
-        heard.set(id, position);
-      }
-      if (items.length === 0) return;
-      after = next;
-    }
-  };
-  const timer = setInterval(collect, 250);
-  return {
-    async faults(call: Call, events: number): Promise<string[]> {
-      clearInterval(timer);
-      collect();
-      const faults = [...clashes];
-      const auditor: Caller = { sub: 'auditor', org: 'front:VN', unit: 'VN' };
-      let expected = 1;
-      let next: string | null = '/feed?after=0&limit=500';
-      while (next !== null) {
-        const page = FeedPage.safeParse((await call(auditor, 'GET', next)).body);
-        // A function that was just killed answers nothing: the page is asked for again.
-        if (!page.success) continue;
-        for (const { id, position } of page.data.items) {
-          if (position !== expected)
-            faults.push(`the feed has ${position} where ${expected} is due`);
-          if (heard.get(id) !== position) faults.push(`${id} at ${position} was not on the bus`);
-          expected = position + 1;
-        }
-        next = page.data.next;
-      }
-      if (expected - 1 !== events) faults.push(`the feed has ${expected - 1} of ${events} events`);
-      if (heard.size !== events) faults.push(`the bus had ${heard.size} of ${events} events`);
-      return faults;
-    },
-  };
 }

@@ -25,7 +25,12 @@ export interface Sent {
 }
 
 /** Both functions over one set of stores, without a gateway: requests in, answers out. */
-export async function api(stores: Stores, today = '2024-06-01') {
+export async function api(
+  stores: Stores,
+  today = '2024-06-01',
+  name = 'key',
+  registering: (ledger: Stores['ledger']) => Promise<unknown> = register,
+) {
   let moment = today;
   let keys = 0;
   const bugs: Error[] = [];
@@ -34,14 +39,14 @@ export async function api(stores: Stores, today = '2024-06-01') {
   const on = { ...stores, now, pause: async () => undefined, random: Math.random };
   const record = recordApp(on, bug);
   const consult = consultApp(on, bug);
-  await register(stores.ledger);
+  await registering(stores.ledger);
 
   const send = async (method: string, path: string, body: string | undefined, sent: Sent) => {
     const as = 'as' in sent ? sent.as : COUNTRY_OFFICER;
     keys += 1;
     const headers = {
       'content-type': 'application/json',
-      'idempotency-key': sent.key ?? `key-${keys}`,
+      'idempotency-key': sent.key ?? `${name}-${keys}`,
       ...sent.headers,
     };
     const init = { method, headers, ...(body === undefined ? {} : { body }) };
@@ -81,6 +86,10 @@ export async function api(stores: Stores, today = '2024-06-01') {
         next = page.next;
       }
       return items;
+    },
+    /** Every event gets its position, and nobody has looked at the Log yet. */
+    async place() {
+      await catchUp(on, undefined);
     },
     /** What the streams would set off: every event gets its position and is folded into the views. */
     async settle() {

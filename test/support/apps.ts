@@ -19,7 +19,7 @@ export function apps(on: Pick<Stores, 'ledger' | 'log' | 'views'>, now: () => Da
     throw error;
   };
   const pause = async () => undefined;
-  const record = recordApp({ ledger: on.ledger, now, pause, random: Math.random }, bug);
+  const record = recordApp({ ...on, now, pause, random: Math.random }, bug);
   const consult = consultApp({ ...on, now }, bug);
   const answer = async (response: Response): Promise<AppAnswer> => ({
     status: response.status,

@@ -1,6 +1,6 @@
 import { addDays } from '@giam-sat/domain/day';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
-import { KINDS, kindRules } from '@giam-sat/domain/session/kinds';
+import { KINDS, kindRules, leadsFor } from '@giam-sat/domain/session/kinds';
 import type { Api, Json } from './api.ts';
 import { finding, ofEachKind, recommendation } from './payloads.ts';
 
@@ -14,7 +14,9 @@ const LEADS = {
   criticism: ['front', 'farmers'],
   'people-inspection': ['people-inspection-board'],
   'community-supervision': ['community-investment-board'],
+  contribution: ['front', 'women'],
 } as const;
+const OFTEN = KINDS.filter((kind) => kind !== 'contribution');
 const SEVERITIES = ['reminder', 'to-remedy', 'with-damage'] as const;
 
 function nth<Thing>(things: readonly Thing[], at: number): Thing {
@@ -25,11 +27,12 @@ function nth<Thing>(things: readonly Thing[], at: number): Thing {
 
 /** The `n`th of a row of sessions that differ in everything lists filter by and figures count. */
 export function manyPayload(n: number): RecordSession {
-  const kind = nth(KINDS, n);
+  const kind = n % 11 === 10 ? 'contribution' : nth(OFTEN, n);
   const unit = nth(UNITS, Math.floor(n / 5));
   const day = addDays('2021-01-10', (n * 37) % 1400);
   const form = nth(kindRules[kind].forms, Math.floor(n / 3));
-  const leadBody = `${nth(LEADS[kind], Math.floor(n / 7))}:${unit}`;
+  const leads = LEADS[kind].filter((type) => leadsFor(kind, form).includes(type));
+  const leadBody = `${nth(leads, Math.floor(n / 7))}:${unit}`;
   const partner = `farmers:${nth(UNITS, n)}`;
   const hasPartner = n % 3 === 0 && partner !== leadBody;
   const described = ofEachKind[kind]({
@@ -56,7 +59,7 @@ export function manyPayload(n: number): RecordSession {
 
 function findingsOf(n: number, kind: RecordSession['kind'], day: string) {
   const type =
-    kind === 'criticism'
+    kindRules[kind].collects === 'opinions'
       ? 'opinion'
       : nth(['violation', 'shortcoming', 'policy-gap'] as const, Math.floor(n / 3));
   return Array.from({ length: Math.floor(n / 2) % 3 }, (_, at) =>
@@ -68,8 +71,14 @@ function findingsOf(n: number, kind: RecordSession['kind'], day: string) {
           addressee: `${nth(ADDRESSEES, n + which)}:${nth(UNITS, Math.floor(n / 4))}`,
           amounts:
             n % 2 === 0
-              ? { moneyRecovered: { proposed: 1_000_000 + n }, otherLand: { proposed: n + which } }
+              ? {
+                  moneyRecovered: { proposed: 1_000_000 + n, decided: n, actual: which },
+                  otherLand: { proposed: n + which, decided: which, actual: 1 },
+                }
               : undefined,
+          peopleDisciplined: n % 5,
+          casesTransferred: n % 2,
+          legalGaps: which,
           ...(kind === 'community-supervision' ? { confirmation: { on: addDays(day, 1) } } : {}),
           ...(n % 4 === 3 ? {} : { letter: { number: `${which}/KN`, on: addDays(day, n % 90) } }),
         }),

@@ -75,6 +75,15 @@ export const communitySupervision = (over: Over = {}): RecordSession => ({
   ...over,
 });
 
+export const contribution = (over: Over = {}): RecordSession => ({
+  kind: 'contribution',
+  form: 'conference',
+  leadBody: front(PROVINCE),
+  subject: 'Góp ý dự thảo báo cáo chính trị',
+  topic: 'environment',
+  ...over,
+});
+
 /** One of each kind, with the least that can be told. */
 export const ofEachKind = {
   supervision,
@@ -82,4 +91,5 @@ export const ofEachKind = {
   criticism,
   'people-inspection': peopleInspection,
   'community-supervision': communitySupervision,
+  contribution,
 } as const;

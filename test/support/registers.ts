@@ -86,6 +86,8 @@ export function contextOn(today: string, actorUnit = 'VN'): Context {
     bodies: new Map(bodies.map((body) => [body.id, body])),
     units: new Map(units.map((one) => [one.id, one])),
     topics: new Map(topics.map((topic) => [topic.id, topic])),
+    projects: new Map(),
+    rules: [],
   };
 }
 

@@ -1,8 +1,11 @@
+import type { Calendar } from './calendar/calendar.ts';
 import type { Day } from './day.ts';
 import type { Actor, StoredEvent } from './event.ts';
+import type { Project } from './project/project.ts';
 import type { Body } from './register/body.ts';
 import type { Topic } from './register/topic.ts';
 import type { Unit } from './register/unit.ts';
+import type { RuleBook } from './rules/rule-book.ts';
 
 /** All a decision may know beside its own record: no clock, no randomness, no I/O. */
 export interface Context {
@@ -14,6 +17,11 @@ export interface Context {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly topics: ReadonlyMap<string, Topic>;
+  readonly projects: ReadonlyMap<string, Project>;
+  /** Numbers that law, guidance or practice prescribes, of all times. */
+  readonly rules: RuleBook;
+  /** Working days as known at each time; without one, weekends are all that is known. */
+  readonly calendar?: Calendar | undefined;
 }
 
 /** Puts the envelope around what happened. */

@@ -29,6 +29,11 @@ export function addDays(day: Day, days: number): Day {
   return moved.toISOString().slice(0, 10);
 }
 
+/** Days from one day to another; below zero when the other lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
 export function yearOf(day: Day): string {
   return day.slice(0, 4);
 }
@@ -42,4 +47,16 @@ export function lastDayOfMonth(month: string): Day {
   const first = new Date(`${month}-01T00:00:00Z`);
   first.setUTCMonth(first.getUTCMonth() + 1, 0);
   return first.toISOString().slice(0, 10);
+}
+
+/** The later of two days. */
+export function laterDay(one: Day, other: Day): Day {
+  if (one > other) return one;
+  return other;
+}
+
+/** The earlier of two days. */
+export function earlierDay(one: Day, other: Day): Day {
+  if (one < other) return one;
+  return other;
 }

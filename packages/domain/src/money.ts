@@ -35,12 +35,27 @@ export const Amounts = z.object({
 });
 export type Amounts = z.infer<typeof Amounts>;
 
-/** Sum of proposed money of all kinds, in đồng. */
-export function proposedMoney(amounts: Amounts | undefined): number {
-  return MONEY_KINDS.reduce((sum, kind) => sum + (amounts?.[kind]?.proposed ?? 0), 0);
+const moneyInput = z.strictObject(moneyStagesShape).optional();
+const landInput = z.strictObject(landStagesShape).optional();
+/** The same, as it is typed in: nothing else may stand beside. */
+export const AmountsInput = z.strictObject({
+  moneyRecovered: moneyInput,
+  settlementReduction: moneyInput,
+  otherMoney: moneyInput,
+  landRecovered: landInput,
+  otherLand: landInput,
+});
+
+/** Proposed, then decided by the competent body, then in fact recovered or reduced. */
+export const STAGES = ['proposed', 'decided', 'actual'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Sum of one stage's money of all kinds, in đồng. */
+export function moneyAt(amounts: Amounts | undefined, stage: Stage): number {
+  return MONEY_KINDS.reduce((sum, kind) => sum + (amounts?.[kind]?.[stage] ?? 0), 0);
 }
 
-/** Sum of proposed land of all kinds, in square metres. */
-export function proposedLand(amounts: Amounts | undefined): number {
-  return LAND_KINDS.reduce((sum, kind) => sum + (amounts?.[kind]?.proposed ?? 0), 0);
+/** Sum of one stage's land of all kinds, in square metres. */
+export function landAt(amounts: Amounts | undefined, stage: Stage): number {
+  return LAND_KINDS.reduce((sum, kind) => sum + (amounts?.[kind]?.[stage] ?? 0), 0);
 }

@@ -4,6 +4,7 @@ import { gatewayRoutes } from './http/gateway-routes.ts';
 import { createIssuer } from './http/issuer.ts';
 import { createLocalAnswer } from './http/local-answer.ts';
 import { type Persona, personas } from './personas.ts';
+import type { AnswerClock } from './stage-clock/answer-clock.ts';
 import type { Services } from './start-services.ts';
 import type { Storage } from './start-storage.ts';
 
@@ -16,6 +17,7 @@ export async function openGateway(
   template: Template,
   storage: Storage,
   { hosts, busLog }: Services,
+  clock: AnswerClock,
 ): Promise<GiveToken> {
   const routes = gatewayRoutes(template);
   const issuer = await createIssuer(storage.data.path);
@@ -32,6 +34,7 @@ export async function openGateway(
     host: hosts.byName,
     local: createLocalAnswer({
       busLog,
+      clock,
       token,
       functions: () => hosts.all.map((one) => one.status()),
     }),

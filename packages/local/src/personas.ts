@@ -43,6 +43,26 @@ export const personas: readonly Persona[] = [
     },
   },
   {
+    name: 'phu-ly-confirmer',
+    description: 'Người xác nhận kiến nghị của các ban, Ủy ban MTTQ phường Phủ Lý',
+    claims: {
+      sub: 'phu-ly-confirmer',
+      org: 'front:13285@2025-07-01',
+      unit: '13285@2025-07-01',
+      roles: ['confirmer'],
+    },
+  },
+  {
+    name: 'phu-ly-monitor',
+    description: 'Người theo dõi kết quả của Ủy ban MTTQ phường Phủ Lý',
+    claims: {
+      sub: 'phu-ly-monitor',
+      org: 'front:13285@2025-07-01',
+      unit: '13285@2025-07-01',
+      roles: ['monitor'],
+    },
+  },
+  {
     name: 'board-head',
     description: 'Trưởng Ban giám sát đầu tư của cộng đồng phường Phủ Lý',
     claims: {

@@ -9,6 +9,7 @@ import { compareGrants } from './grants/compare-grants.ts';
 import { startGateway } from './http/gateway.ts';
 import type { FunctionStatus } from './lambda/function-host.ts';
 import { type GiveToken, openGateway } from './open-gateway.ts';
+import { stageClockOn } from './stage-clock/stage-clock-on.ts';
 import { type Services, startServices } from './start-services.ts';
 import { type Storage, startStorage } from './start-storage.ts';
 import { createStops, type Stops } from './stops.ts';
@@ -94,7 +95,9 @@ async function start(options: SystemOptions, stops: Stops): Promise<System> {
   const late: { pollers?: Pollers } = {};
   const onWrite = () => late.pollers?.wake();
   const services = await startServices({ template, storage, faults, stops, report, onWrite });
-  const token = await openGateway(gateway, template, storage, services);
+  const settled = () => untilQuiet(services, late.pollers);
+  const clock = stageClockOn(template, storage, services, settled, stops);
+  const token = await openGateway(gateway, template, storage, services, clock);
   const pollers = await followStreams(template, storage, services, faults, report);
   late.pollers = pollers;
   stops.add(() => pollers.stop());
@@ -123,21 +126,27 @@ function followStreams(
   return startPollers(readMappings(template), parts);
 }
 
+/** Quiet for longer than a poller sleeps, so that what was just written has been seen. */
+async function untilQuiet(
+  { hosts }: Pick<Services, 'hosts'>,
+  pollers: Pollers | undefined,
+  withinMs = 60_000,
+): Promise<void> {
+  const end = Date.now() + withinMs;
+  const isQuiet = () => pollers?.areIdle !== false && hosts.all.every((host) => host.isQuiet);
+  for (let quiet = 0; quiet < 8; quiet = isQuiet() ? quiet + 1 : 0) {
+    if (Date.now() > end) throw new Error(`the system is still at work after ${withinMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 function controls(
   template: Template,
   { endpoint, tables, queues }: Storage,
   { hosts, schedules, busLog, recorder }: Services,
   pollers: Pollers,
 ) {
-  const isQuiet = () => pollers.areIdle && hosts.all.every((host) => host.isQuiet);
-  const settled = async (withinMs = 60_000) => {
-    const end = Date.now() + withinMs;
-    // Quiet for longer than a poller sleeps, so that what was just written has been seen.
-    for (let quiet = 0; quiet < 8; quiet = isQuiet() ? quiet + 1 : 0) {
-      if (Date.now() > end) throw new Error(`the system is still at work after ${withinMs} ms`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
+  const settled = (withinMs?: number) => untilQuiet({ hosts }, pollers, withinMs);
   return {
     dynamodbEndpoint: endpoint,
     tables,

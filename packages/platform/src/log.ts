@@ -4,12 +4,15 @@ type Loggable = string | number | boolean;
 /** The messages of the system, each with a code that alarms and tests can hold on to. */
 export type LogCode =
   | 'BUG'
+  | 'DUPLICATES_UNREAD'
   | 'LEDGER_CHANGED'
   | 'PROJECTED'
   | 'PUBLISHED'
   | 'PUBLISH_REFUSED'
   | 'RECORD_BROKEN'
-  | 'SEQUENCED';
+  | 'SEQUENCED'
+  | 'SWEEP_FAILED'
+  | 'SWEPT';
 
 export type WriteLog = (code: LogCode, ids: Readonly<Record<string, Loggable>>) => void;
 

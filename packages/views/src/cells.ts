@@ -21,9 +21,19 @@ export function cellPartition(province: string): string {
   return `cells#${province}`;
 }
 
+/** Cells of comings and goings; they are read from the first day on, so they are kept apart. */
+export function stockPartition(province: string): string {
+  return `stocks#${province}`;
+}
+
+export function partitionOf(count: Count): string {
+  const province = provinceOf(count.path);
+  return count.stock === true ? stockPartition(province) : cellPartition(province);
+}
+
 /** The three cells a count belongs to, and the period within each. */
 export function cellsOf(count: Count): { partition: string; sort: string; period: string }[] {
-  const partition = cellPartition(provinceOf(count.path));
+  const partition = partitionOf(count);
   const month = monthOf(count.day);
   const year = yearOf(count.day);
   return [

@@ -1,9 +1,8 @@
 import type { Count } from '@giam-sat/domain/figures/measures';
-import { provinceOf } from '@giam-sat/domain/register/unit';
 import { type Append, nextVersion } from '@giam-sat/ledger/append';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { PlacedEvent } from '@giam-sat/ledger/read-log';
-import { cellPartition } from './cells.ts';
+import { partitionOf } from './cells.ts';
 import { BROKEN, inGeneration, LAST } from './keys.ts';
 import { type Folding, startFolding } from './projections.ts';
 import { itemName, type ViewItem } from './view-item.ts';
@@ -31,11 +30,11 @@ export interface BrokenRecord {
 
 export interface Batch {
   readonly last: number;
-  readonly events: number;
+  readonly appends: number;
   readonly items: readonly ItemChange[];
   readonly counts: readonly CountChange[];
   /**
-   * Partitions that ever held a counted or registered item, if only between two events: which ones
+   * Partitions that ever held a counted or registered item, if only between two appends: which ones
    * are registered must not depend on where batches end.
    */
   readonly partitions: ReadonlySet<string>;
@@ -68,7 +67,8 @@ interface Changes {
 }
 
 /**
- * What the events change in lists and figures. States are folded from the Ledger itself, so nothing
+ * What whole appends change in lists and figures: a record is looked at where its command ended, not
+ * between the hundreds of events that one letter can make. States are folded from the Ledger itself, so nothing
  * stored in the views is ever the ground of another view.
  */
 export async function foldBatch(from: FoldFrom, events: readonly PlacedEvent[]): Promise<Batch> {
@@ -83,6 +83,7 @@ export async function foldBatch(from: FoldFrom, events: readonly PlacedEvent[]):
       const one = open.get(placed.record) ?? openBefore(placed, earlier.get(placed.record) ?? []);
       open.set(placed.record, one);
       one.folding.apply(placed.event);
+      if (!placed.endsAppend) continue;
       const after = byName(one.folding.items());
       noteChanges(one, after, placed.position, changes);
       one.shown = after;
@@ -96,7 +97,7 @@ export async function foldBatch(from: FoldFrom, events: readonly PlacedEvent[]):
   const { items, counts, partitions } = changes;
   return {
     last,
-    events: events.length,
+    appends: events.filter((placed) => placed.endsAppend).length,
     items: [...items.values()],
     counts,
     partitions,
@@ -172,7 +173,7 @@ function noteChanges(
 
 function partitionsOf({ partition, registered, count }: ViewItem): string[] {
   if (!registered) return [];
-  return count === undefined ? [partition] : [partition, cellPartition(provinceOf(count.path))];
+  return count === undefined ? [partition] : [partition, partitionOf(count)];
 }
 
 function place({ partition, sort }: ViewItem) {

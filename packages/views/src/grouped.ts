@@ -1,6 +1,6 @@
 import { monthOf, yearOf } from '@giam-sat/domain/day';
-import { DISTINCTS, type Key, type Measure, SUMS } from '@giam-sat/domain/figures/measures';
-import { addRow, keysOfRow, type Tally } from '@giam-sat/domain/figures/tally';
+import { DISTINCTS, FLOWS, type Key, type Measure } from '@giam-sat/domain/figures/measures';
+import { addRow, keysOfRow, type Tally, type TallyRow } from '@giam-sat/domain/figures/tally';
 
 export interface Grouping {
   readonly keys: readonly Key[];
@@ -11,6 +11,12 @@ export interface Grouping {
 export interface Row {
   readonly keys: Readonly<Record<string, string | null>>;
   readonly measures: Readonly<Partial<Record<Measure, number>>>;
+}
+
+/** One combination of the keys asked for, with everything added under it. */
+export interface Group extends TallyRow {
+  readonly group: string;
+  readonly keys: Row['keys'];
 }
 
 /** Adds tallies up by the keys asked for; things that are counted apart are joined, not added. */
@@ -42,18 +48,23 @@ export class Grouped {
     return keys;
   }
 
-  /** In the order of their keys; rows that came to nothing are left out. */
-  rows(): Row[] {
+  /** All that was added under each group, in the order of their keys. */
+  groups(): Group[] {
     return Object.entries(this.#sums)
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([group, { sums, distincts }]) => {
-        const measures: Partial<Record<Measure, number>> = {};
-        for (const sum of SUMS) if (sums[sum] !== undefined) measures[sum] = sums[sum];
-        for (const distinct of DISTINCTS) {
-          const things = Object.keys(distincts[distinct] ?? {});
-          if (things.length > 0) measures[distinct] = things.length;
-        }
-        return { keys: this.#keys.get(group) ?? {}, measures };
-      });
+      .map(([group, added]) => ({ group, keys: this.#keys.get(group) ?? {}, ...added }));
+  }
+
+  /** What came to nothing is left out. */
+  rows(): Row[] {
+    return this.groups().map(({ keys, sums, distincts }) => {
+      const measures: Partial<Record<Measure, number>> = {};
+      for (const flow of FLOWS) if (sums[flow] !== undefined) measures[flow] = sums[flow];
+      for (const distinct of DISTINCTS) {
+        const things = Object.keys(distincts[distinct] ?? {});
+        if (things.length > 0) measures[distinct] = things.length;
+      }
+      return { keys, measures };
+    });
   }
 }

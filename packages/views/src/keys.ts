@@ -31,13 +31,47 @@ export function addresseePartition(body: string): string {
   return `recommendations-to#${body}`;
 }
 
+/** Units of a level by their path: a subtree is a prefix. */
+export function unitTreePartition(level: string): string {
+  return `unit-tree#${level}`;
+}
+
+/** Units by the words of their names, without accents. */
+export function unitWordsPartition(word: string): string {
+  return `unit-words#${word.slice(0, 1)}`;
+}
+
 export function bodiesPartition(province: string): string {
   return `bodies#${province}`;
+}
+
+/** Spread over some partitions: a midnight with a hundred thousand due days is not one hot key. */
+export const DUE_SHARDS = 16;
+
+export function duePartition(shard: number): string {
+  return `due#${String(shard).padStart(2, '0')}`;
+}
+
+/** The shard of a record, by its id alone. */
+export function dueShard(id: string): number {
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return sum % DUE_SHARDS;
+}
+
+export function workPartition(province: string): string {
+  return `work#${province}`;
+}
+
+export function addressedWorkPartition(body: string): string {
+  return `work-to#${body}`;
 }
 
 /** One item per list partition and per province with cells, so that a country-wide read finds them. */
 export const PARTITIONS = 'partitions';
 export const UNITS = 'units';
+/** Bodies by their id; lists of them are by province. */
+export const BODIES = 'bodies-by-id';
 export const TOPICS = 'topics';
 export const PUBLISHED = 'published';
 export const BROKEN = 'broken';

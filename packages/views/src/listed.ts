@@ -1,11 +1,11 @@
-import type { Count, KEYS } from '@giam-sat/domain/figures/measures';
+import { type Count, type KEYS, MAPS } from '@giam-sat/domain/figures/measures';
 import * as z from 'zod';
 import type { Item } from './views.ts';
 
 const Key = z.string().nullable();
-const Things = z.array(z.string()).optional();
 
 const StoredCount: z.ZodType<Count> = z.object({
+  stock: z.literal(true).optional(),
   path: z.array(z.string()),
   day: z.string(),
   keys: z.object({
@@ -18,12 +18,7 @@ const StoredCount: z.ZodType<Count> = z.object({
     addresseeGroup: Key,
   } satisfies Record<(typeof KEYS)[number], z.ZodType>),
   sums: z.record(z.string(), z.number()),
-  distincts: z.object({
-    programmes: Things,
-    delegations: Things,
-    supervisedBodies: Things,
-    letters: Things,
-  }),
+  distincts: z.partialRecord(z.enum(MAPS), z.array(z.string())),
 });
 
 const Listed = z.object({ card: z.record(z.string(), z.unknown()), count: StoredCount });

@@ -9,8 +9,10 @@ import { cursorOf, projectedTo } from './generation.ts';
 import type { Views } from './views.ts';
 import { writeBatch } from './write-batch.ts';
 
-/** How many events are folded before they are written together, when they fit a transaction. */
+/** About how many events are folded before they are written together, whole appends of them. */
 const BATCH_EVENTS = 100;
+/** A batch that was too large was folded for nothing: how much more is tried the next time. */
+const GROW_EVENTS = 5;
 /** About the time a batch takes, so that a lane at work is seen to move. */
 const WAIT_MS = 150;
 
@@ -48,7 +50,7 @@ export async function projectLog(
     const events = await readLog(on, cursor, limit);
     if (events.length === 0) return { position: cursor, atEnd: true };
     if (on.mayGoOn?.() === false) return { position: cursor, atEnd: false };
-    const batch = await foldBatch(on, events.slice(0, limit));
+    const batch = await foldBatch(on, events);
     try {
       const written = await writeBatch(on, cache, cursor, batch);
       if (written === 'too-large') {
@@ -57,7 +59,7 @@ export async function projectLog(
       }
       for (const one of batch.newlyBroken) on.broken(one.record, one.position, one.reason);
       on.progress?.(written);
-      limit = Math.min(most, limit * 2);
+      limit = Math.min(most, limit + GROW_EVENTS);
     } catch (error) {
       cache.drop();
       if (!isContention(error)) throw error;

@@ -1,4 +1,11 @@
+import { evolveActivity } from '@giam-sat/domain/activity/activity';
+import { ActivityEvent } from '@giam-sat/domain/activity/events';
+import { evolveBoard } from '@giam-sat/domain/board/board';
+import { BoardEvent } from '@giam-sat/domain/board/events';
+import { CalendarEvent, evolveCalendar } from '@giam-sat/domain/calendar/calendar';
 import type { StoredEvent } from '@giam-sat/domain/event';
+import { ProjectEvent } from '@giam-sat/domain/project/events';
+import { evolveProject } from '@giam-sat/domain/project/project';
 import {
   evolvePublishedFigure,
   PublishedFigureEvent,
@@ -6,9 +13,14 @@ import {
 import { BodyEvent, evolveBody } from '@giam-sat/domain/register/body';
 import { evolveTopic, TopicEvent } from '@giam-sat/domain/register/topic';
 import { evolveUnit, UnitEvent } from '@giam-sat/domain/register/unit';
+import { evolveRules, RuleEvent } from '@giam-sat/domain/rules/rule-book';
 import { SessionEvent } from '@giam-sat/domain/session/events';
 import { evolveSession } from '@giam-sat/domain/session/session';
+import { StageClockEvent } from '@giam-sat/ledger/stage-clock';
 import type * as z from 'zod';
+import { activityItems } from './activity-items.ts';
+import { boardItems } from './board-items.ts';
+import { projectItems } from './project-items.ts';
 import { bodyItems, publishedItems, topicItems, unitItems } from './register-items.ts';
 import { sessionItems } from './session-items.ts';
 import type { ViewItem } from './view-item.ts';
@@ -40,6 +52,20 @@ function folding<State, Event>(id: string, projection: Projection<State, Event>)
 const kinds: Readonly<Record<string, (id: string) => Folding>> = {
   session: (id) =>
     folding(id, { schema: SessionEvent, evolve: evolveSession, items: sessionItems }),
+  activity: (id) =>
+    folding(id, { schema: ActivityEvent, evolve: evolveActivity, items: activityItems }),
+  project: (id) =>
+    folding(id, { schema: ProjectEvent, evolve: evolveProject, items: projectItems }),
+  board: (id) => folding(id, { schema: BoardEvent, evolve: evolveBoard, items: boardItems }),
+  // Read from the Ledger by whoever decides; no list shows them.
+  clock: (id) =>
+    folding(id, {
+      schema: StageClockEvent,
+      evolve: (_clock, event) => event,
+      items: () => [],
+    }),
+  rules: (id) => folding(id, { schema: RuleEvent, evolve: evolveRules, items: () => [] }),
+  calendar: (id) => folding(id, { schema: CalendarEvent, evolve: evolveCalendar, items: () => [] }),
   unit: (id) =>
     folding(id, { schema: UnitEvent, evolve: evolveUnit, items: (_id, unit) => unitItems(unit) }),
   body: (id) =>

@@ -1,19 +1,30 @@
-import { type Counted, countsOf, listedOn } from '@giam-sat/domain/session/counting';
-import type { Finding, Recommendation, Session } from '@giam-sat/domain/session/session';
+import { type Counted, listedOn } from '@giam-sat/domain/session/counted';
+import { countsOf } from '@giam-sat/domain/session/counting';
+import { enteredForOthers } from '@giam-sat/domain/session/entered-for-others';
+import type { Finding, Session } from '@giam-sat/domain/session/session';
+import { excerpt } from './excerpt.ts';
 import { addresseePartition, listKey } from './keys.ts';
+import { recommendationCard } from './recommendation-card.ts';
 import type { ViewItem } from './view-item.ts';
+import { dueItems, workItems } from './work-items.ts';
 
-const EXCERPT = 300;
 const LISTED_ONLY = { counted: false, registered: false } as const;
 
 /** Every list entry of a session's record, with what it counts. */
 export function sessionItems(id: string, session: Session): ViewItem[] {
   const cards = cardsOf(id, session);
-  return countsOf(id, session).flatMap((counted) => {
+  const cardOf = (counted: Pick<Counted, 'listing' | 'id'>) => {
     const card = cards.get(cardName(counted));
     if (card === undefined) throw new Error(`no card for ${counted.listing} ${counted.id}`);
+    return card;
+  };
+  const entries = countsOf(id, session).flatMap((counted) => {
+    const card = cardOf(counted);
     return [listed(counted, card), ...underAddressee(counted, card)];
   });
+  const about = (what: string) =>
+    cardOf({ listing: what === id ? 'sessions' : 'recommendations', id: what });
+  return [...entries, ...dueItems(id, session), ...workItems(id, session, about)];
 }
 
 function listed({ listing, id, count }: Counted, card: ViewItem['card']): ViewItem {
@@ -32,8 +43,12 @@ function underAddressee({ listing, id, count }: Counted, card: ViewItem['card'])
   return [{ partition, sort: `${count.day}#${id}`, card, count, ...LISTED_ONLY }];
 }
 
+/** Ends, reopenings, what was due and moves are entries `<recommendation>:<n>` of the same card. */
+const OF_RECOMMENDATIONS = new Set<string>(['ends', 'reopenings', 'dues', 'recommendation-moves']);
+
 function cardName({ listing, id }: Pick<Counted, 'listing' | 'id'>): string {
-  return `${listing} ${id}`;
+  if (!OF_RECOMMENDATIONS.has(listing)) return `${listing} ${id}`;
+  return `recommendations ${id.split(':')[0]}`;
 }
 
 function cardsOf(id: string, session: Session): Map<string, ViewItem['card']> {
@@ -57,7 +72,7 @@ function cardsOf(id: string, session: Session): Map<string, ViewItem['card']> {
   }
   for (const one of session.recommendations) {
     const name = cardName({ listing: 'recommendations', id: one.id });
-    cards.set(name, recommendationCard(about, one));
+    cards.set(name, recommendationCard(about, session, one));
   }
   return cards;
 }
@@ -91,15 +106,19 @@ function sessionCard(id: string, session: Session): ViewItem['card'] {
     held,
     scheduled: description.scheduled,
     programmeId: description.programmeId,
+    projectId: description.projectRef?.id,
     delegationNo: description.delegationNo,
     unscheduled: description.plan === undefined,
+    enteredBy: enteredForOthers(description) ? description.enteredBy : undefined,
     forms: [description.form, ...description.furtherForms],
     topics: [description.topic, ...description.furtherTopics],
     bodies: [
       description.lead.id,
       ...description.partners.map((one) => one.id),
       ...description.supervisedBodies.map((one) => one.id),
-      ...[description.host, description.guidedBy].flatMap((one) => one?.id ?? []),
+      ...[description.host, description.guidedBy, description.draft?.ownerBody].flatMap(
+        (one) => one?.id ?? [],
+      ),
     ],
     places: description.places.map((place) => place.id),
     findings: session.findings.length,
@@ -110,28 +129,4 @@ function sessionCard(id: string, session: Session): ViewItem['card'] {
 function findingCard(about: ReturnType<typeof aboutSession>, finding: Finding): ViewItem['card'] {
   const { id, type, severity, state, text } = finding;
   return { id, type, severity, state, text: excerpt(text), ...about };
-}
-
-function recommendationCard(
-  about: ReturnType<typeof aboutSession>,
-  one: Recommendation,
-): ViewItem['card'] {
-  return {
-    id: one.id,
-    finding: one.finding,
-    state: one.state,
-    text: excerpt(one.text),
-    addressee: one.addressee.id,
-    addresseeName: one.addressee.name,
-    addresseeGroup: one.addressee.group,
-    dueOn: one.dueOn,
-    letter: one.letter,
-    amounts: one.amounts,
-    ...about,
-  };
-}
-
-function excerpt(text: string): string {
-  const characters = [...text];
-  return characters.length <= EXCERPT ? text : `${characters.slice(0, EXCERPT - 1).join('')}…`;
 }

@@ -14,11 +14,11 @@ interface Target {
 
 /**
  * Writes a batch and moves the cursor from `cursor` to the batch's last position in one transaction.
- * One event that changes more than a transaction holds (a correction that moves a whole record) is
+ * One append that changes more than a transaction holds (a correction that moves a whole record) is
  * written in steps, each under the condition that the cursor still stands. The cursor is marked first:
- * whoever finds the mark takes this one event again, all of its steps being whole values, and cells
- * remember the last position in them; so a half-done event is done again without harm.
- * @returns the position reached, or `too-large` when fewer events must be taken
+ * whoever finds the mark takes this one append again, all of its steps being whole values, and cells
+ * remember the last position in them; so a half-done append is done again without harm.
+ * @returns the position reached, or `too-large` when fewer appends must be taken
  * @throws TransactionCanceledException when another lane moved the cursor
  */
 export async function writeBatch(
@@ -35,7 +35,7 @@ export async function writeBatch(
     ...partitions.map((partition) => partitionAction(to, partition)),
   ];
   const fits = items.length + names.length <= ACTIONS;
-  if (!fits && batch.events > 1) return 'too-large';
+  if (!fits && batch.appends > 1) return 'too-large';
   await cache.load(to.views, to.generation, names);
   const cells = cellActions(to, cache, names, batch);
   const all = [...items, ...cells];
@@ -92,7 +92,7 @@ function cellActions(
   names: readonly string[],
   batch: Batch,
 ): Action[] {
-  // A step of an interrupted write has been at these already, with the whole of this one event.
+  // A step of an interrupted write has been at these already, with the whole of this one append.
   const done = new Set(names.filter((name) => cache.cell(name).position >= batch.last));
   for (const { count, times, position } of batch.counts) {
     for (const { partition, sort, period } of cellsOf(count)) {
@@ -137,10 +137,10 @@ function markCursor(to: Target, cursor: number): Action {
   };
 }
 
-/** Several events do not pass a mark set since the cursor was read: a lane is amid the first one. */
-function moveCursor(to: Target, cursor: number, { last, events }: Batch): Action {
+/** Several appends do not pass a mark set since the cursor was read: a lane is amid the first one. */
+function moveCursor(to: Target, cursor: number, { last, appends }: Batch): Action {
   const stands = onCursor(to, cursor);
-  const unmarked = events > 1 ? ' AND attribute_not_exists(inSteps)' : '';
+  const unmarked = appends > 1 ? ' AND attribute_not_exists(inSteps)' : '';
   return {
     Update: {
       ...stands,

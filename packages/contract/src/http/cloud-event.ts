@@ -60,14 +60,23 @@ export function cloudEvent({ id, record, version, position, event }: Placed): Cl
     position,
     on: event.on,
     data: large ? { id: subject } : event.data,
-    ...(large ? { dataref: `/sessions/${recordId}` } : {}),
+    ...(large ? { dataref: `${addressOf(record)}/${recordId}` } : {}),
   };
 }
 
+/** Where a record that can be large is read. */
+function addressOf(record: string): string {
+  const [kind] = record.split('#');
+  if (kind === 'project') return '/projects';
+  return kind === 'board' ? '/boards' : '/sessions';
+}
+
+/** What happens to a part of a session, or to a clock of it, is about that part. */
+const PARTS = new Set(['finding', 'recommendation', 'deadline', 'step']);
 const WithId = z.object({ id: z.string() });
 
 function subjectOf(event: StoredEvent, record: string): string {
   const part = WithId.safeParse(event.data);
-  const isPart = event.type.startsWith('finding.') || event.type.startsWith('recommendation.');
-  return isPart && part.success ? part.data.id : record;
+  const [about = ''] = event.type.split('.');
+  return PARTS.has(about) && part.success ? part.data.id : record;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
 export const SessionId = z.string().regex(/^[a-z0-9]{1,40}$/);
+export const ActivityId = z.string().regex(/^[a-z0-9]{1,40}$/);
+export const ProjectId = z.string().regex(/^[a-z0-9]{1,40}$/);
 export const FindingId = z.string().regex(/^[a-z0-9]{1,40}\.f[1-9][0-9]{0,2}$/);
 export const RecommendationId = z
   .string()
@@ -19,4 +21,9 @@ export function findingOf(id: string): string {
 /** The ledger's record of a session. */
 export function sessionRecord(id: string): string {
   return `session#${id}`;
+}
+
+/** The ledger's record of an activity. */
+export function activityRecord(id: string): string {
+  return `activity#${id}`;
 }

@@ -1,27 +1,26 @@
+import { ACTIVITY_KINDS, LEADERS } from '@giam-sat/domain/activity/facts';
+import { ACTIVITY_STATES } from '@giam-sat/domain/activity/lifecycle';
 import { Day } from '@giam-sat/domain/day';
 import { KEYS, MEASURES } from '@giam-sat/domain/figures/measures';
+import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/steps';
 import { ADDRESSEE_GROUPS, BODY_TYPES, LEAD_GROUPS } from '@giam-sat/domain/register/body';
 import { LEVELS } from '@giam-sat/domain/register/unit';
 import { FINDING_TYPES, SEVERITIES } from '@giam-sat/domain/session/facts';
 import { FORMS, KINDS } from '@giam-sat/domain/session/kinds';
-import {
-  FINDING_STATES,
-  RECOMMENDATION_STATES,
-  SESSION_STATES,
-} from '@giam-sat/domain/session/lifecycle';
+import { FINDING_STATES, SESSION_STATES } from '@giam-sat/domain/session/lifecycle';
 import { Id, line } from '@giam-sat/domain/text';
 import * as z from 'zod';
 
-const limit = z
+export const limit = z
   .string()
   .regex(/^[1-9][0-9]{0,2}$/)
   .transform(Number)
   .pipe(z.number().max(500))
   .default(50);
-const cursor = z.string().max(1000).optional();
-const from = Day.optional().meta({ description: 'first day, inclusive' });
-const to = Day.optional().meta({ description: 'last day, inclusive' });
-const unit = Id.optional().meta({
+export const cursor = z.string().max(1000).optional();
+export const from = Day.optional().meta({ description: 'first day, inclusive' });
+export const to = Day.optional().meta({ description: 'last day, inclusive' });
+export const unit = Id.optional().meta({
   description: 'unit id, or its code read on the last day of the range; the whole subtree',
 });
 
@@ -54,6 +53,11 @@ const common = {
 export const SessionsQuery = z.strictObject({
   ...common,
   state: z.enum(SESSION_STATES).optional(),
+  projectId: Id.optional().meta({ description: 'visits of one project' }),
+  enteredForOthers: z
+    .enum(['true'])
+    .optional()
+    .meta({ description: 'only what another organisation entered for the lead body' }),
 });
 export const FindingsQuery = z.strictObject({
   ...common,
@@ -66,13 +70,35 @@ export const RecommendationsQuery = z.strictObject({
   state: z.enum(RECOMMENDATION_STATES).optional(),
   addressee: Id.optional(),
   addresseeGroup: z.enum(ADDRESSEE_GROUPS).optional(),
+  openOn: Day.optional().meta({ description: 'sent out by that day and not at its end then' }),
+  overdue: z.enum(['true']).optional().meta({ description: 'overdue now, and still waited for' }),
+  verifiedBy: Day.optional().meta({
+    description: 'with `measure=due`: those verified in full by that day',
+  }),
 });
+
+/** Where a topic is asked for: those that have none. No id begins with it. */
+export const WITHOUT = '-';
+
+export const ActivitiesQuery = z.strictObject({
+  ...common,
+  kind: z.enum(ACTIVITY_KINDS).optional(),
+  form: z.enum(LEADERS).optional().meta({ description: 'dialogues: who led them' }),
+  topic: z
+    .union([Id, z.literal(WITHOUT)])
+    .optional()
+    .meta({ description: `${WITHOUT}: those without a topic` }),
+  body: Id.optional().meta({ description: 'the body that organised it, or recognised the model' }),
+  state: z.enum(ACTIVITY_STATES).optional(),
+});
+
 /** Filters of all lists together; each route's own schema says which of them it takes. */
-export type ListFilters = Omit<z.infer<typeof SessionsQuery>, 'state'> &
+export type ListFilters = Omit<z.infer<typeof SessionsQuery>, 'state' | 'kind' | 'form'> &
   Partial<
     Pick<z.infer<typeof FindingsQuery>, 'type' | 'severity'> &
+      Pick<z.infer<typeof RecommendationsQuery>, 'openOn' | 'overdue' | 'verifiedBy'> &
       Pick<z.infer<typeof RecommendationsQuery>, 'addressee' | 'addresseeGroup'>
-  > & { readonly state?: string | undefined };
+  > & { readonly [Name in 'state' | 'kind' | 'form']?: string | undefined };
 
 export const BY = [...KEYS, 'unit', 'year', 'month'] as const;
 export type By = (typeof BY)[number];

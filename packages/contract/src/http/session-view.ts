@@ -1,9 +1,11 @@
 import { Amounts } from '@giam-sat/domain/money';
+import type { Recommendation } from '@giam-sat/domain/recommendation/recommendation';
+import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/steps';
+import { BodyRef, LeadRef } from '@giam-sat/domain/register/body-ref';
+import { enteredForOthers } from '@giam-sat/domain/session/entered-for-others';
 import {
-  BodyRef,
   Description,
   DraftedRecommendation,
-  LeadRef,
   RecordedFinding,
 } from '@giam-sat/domain/session/events';
 import {
@@ -18,12 +20,16 @@ import {
   FINDING_STATES,
   isLegal,
   legalActions,
-  RECOMMENDATION_STATES,
   recommendationActions,
   SESSION_STATES,
+  sessionStepFor,
 } from '@giam-sat/domain/session/lifecycle';
-import type { Finding, Recommendation, Session } from '@giam-sat/domain/session/session';
+import type { Finding, Session } from '@giam-sat/domain/session/session';
+import { sessionWarnings } from '@giam-sat/domain/session/session-warnings';
+import type { Warning } from '@giam-sat/domain/warning';
 import * as z from 'zod';
+import { WarningView, warningView } from '../problems/warning-texts.ts';
+import { Clocks, clocksOf, followShape } from './follow-view.ts';
 
 const RecommendationFields = z.object({
   ...DraftedRecommendation.shape,
@@ -32,6 +38,8 @@ const RecommendationFields = z.object({
   draftedOn: z.string(),
   confirmation: Confirmation.optional(),
   letter: Letter.optional(),
+  ...followShape,
+  clocks: Clocks,
   possible: z.array(z.string()),
 });
 
@@ -53,6 +61,10 @@ export const SessionView = z
     possible: z.array(z.string()),
     recordedOn: z.string(),
     ...Description.shape,
+    onBehalfOf: z
+      .string()
+      .optional()
+      .meta({ description: 'the lead body, where `enteredBy` entered for it' }),
     lead: LeadRef,
     guidedBy: BodyRef.optional(),
     planned: Document.optional(),
@@ -60,7 +72,14 @@ export const SessionView = z
     held: z.object(heldShape).optional(),
     report: Document.optional(),
     stopped: z.object({ reason: z.string(), document: Document.optional() }).optional(),
+    postponements: z.int(),
+    clocks: Clocks.meta({
+      description: "clocks of the session's own duties; those of recommendations stand with them",
+    }),
     findings: z.array(FindingFields),
+    warnings: z.array(WarningView).meta({
+      description: 'worth a second look, but stored all the same: computed, never stored',
+    }),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;
@@ -75,16 +94,27 @@ export const RecommendationView = z
   .meta({ id: 'Recommendation' });
 export type RecommendationView = z.infer<typeof RecommendationView>;
 
-/** @param version of the last event in it */
-export function sessionView(id: string, version: number, session: Session): SessionView {
-  const { description, findings, recommendations: _within, ...facts } = session;
+/**
+ * @param version of the last event in it
+ * @param more warnings that do not follow from the session alone
+ */
+export function sessionView(
+  id: string,
+  version: number,
+  session: Session,
+  more: readonly Warning[] = [],
+): SessionView {
+  const { description, findings, recommendations: _within, clocks: _clocks, ...facts } = session;
   return {
     id,
     version,
     possible: legalActions('session', session.state),
     ...description,
+    ...(enteredForOthers(description) ? { onBehalfOf: description.lead.id } : {}),
     ...facts,
+    clocks: clocksOf(session, id),
     findings: findings.map((finding) => findingFields(session, finding)),
+    warnings: [...sessionWarnings(session), ...more].map(warningView),
   };
 }
 
@@ -102,9 +132,13 @@ function findingFields(session: Session, finding: Finding) {
 function recommendationFields(session: Session, one: Recommendation) {
   const { state, description, findings } = session;
   const stands = findings.some(({ id, state }) => id === one.finding && state !== 'dismissed');
-  const isOpen = stands && isLegal('session', 'send-recommendations', state);
-  const { confirmed } = kindRules[description.kind];
-  return { ...one, possible: isOpen ? recommendationActions(one.state, confirmed) : [] };
+  const possible = recommendationActions(one.state, kindRules[description.kind]).filter(
+    (action) =>
+      isLegal('session', sessionStepFor(action), state) &&
+      // A draft that rests on a dismissed finding goes nowhere any more.
+      (stands || (action !== 'confirm' && action !== 'issue')),
+  );
+  return { ...one, clocks: clocksOf(session, one.id), possible };
 }
 
 export function findingView(

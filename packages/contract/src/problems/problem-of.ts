@@ -1,5 +1,6 @@
-import type { Refusal, RefusalData, Refused } from '@giam-sat/domain/refusal';
+import type { Refusal, Refused } from '@giam-sat/domain/refusal';
 import { type EdgeCode, edgeTexts } from './edge-texts.ts';
+import { filledText } from './filled-text.ts';
 import type { Problem, ProblemError } from './problem.ts';
 import { refusalTexts } from './refusal-texts.ts';
 
@@ -45,15 +46,5 @@ export function refusalProblem({ refusals }: Refused): Problem {
 }
 
 function textOf({ code, data = {} }: Refusal, language: 'vi' | 'en'): string {
-  return refusalTexts[code][language].replace(/\{(\w+)\}/g, (_whole, name: string) =>
-    filled(data, name, language),
-  );
-}
-
-function filled(data: RefusalData, name: string, language: 'vi' | 'en'): string {
-  const value = data[name];
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
-  if (value === undefined || value.length === 0) return language === 'vi' ? 'không có' : 'none';
-  return value.join(', ');
+  return filledText(refusalTexts[code][language], data, language);
 }

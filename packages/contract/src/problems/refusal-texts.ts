@@ -1,17 +1,30 @@
 import type { RefusalCode } from '@giam-sat/domain/refusal';
-
-interface RefusalText {
-  readonly status: 403 | 404 | 409 | 422;
-  readonly vi: string;
-  readonly en: string;
-}
+import { boardRefusalTexts } from './board-refusal-texts.ts';
+import { followRefusalTexts } from './follow-refusal-texts.ts';
+import type { RefusalText } from './refusal-text.ts';
+import { registerRefusalTexts } from './register-refusal-texts.ts';
+import { ruleRefusalTexts } from './rule-refusal-texts.ts';
 
 /** What each refusal says, where `{name}` is filled from its data. One table for all routes. */
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
+  ...boardRefusalTexts,
+  ...followRefusalTexts,
+  ...registerRefusalTexts,
+  ...ruleRefusalTexts,
+  'answered-exceed-raised': {
+    status: 422,
+    vi: 'Số vấn đề được trả lời tại chỗ ({answered}) nhiều hơn số vấn đề được nêu ({raised}).',
+    en: 'More issues were answered ({answered}) than were raised ({raised}).',
+  },
   'body-not-in-force': {
     status: 422,
-    vi: 'Cơ quan, tổ chức {id} chỉ có hiệu lực từ {from} đến {to}, không có hiệu lực ngày {day}. Hãy chọn cơ quan kế thừa hoặc sửa ngày.',
-    en: 'Body {id} is in force from {from} to {to}, not on {day}. Choose its successor or mend the day.',
+    vi: 'Cơ quan, tổ chức {id} chỉ có hiệu lực từ {from} đến {to}, không có hiệu lực ngày {day}. Kế thừa: {successors}. Hãy chọn cơ quan kế thừa hoặc sửa ngày.',
+    en: 'Body {id} is in force from {from} to {to}, not on {day}. Succeeded by: {successors}. Choose a successor or mend the day.',
+  },
+  'confidence-vote': {
+    status: 422,
+    vi: 'GS-09 (lấy phiếu, bỏ phiếu tín nhiệm) không ghi ở đây: kết quả là đánh giá đối với người cụ thể, không đưa lên hệ thống này; việc đó theo thủ tục riêng của Hội đồng nhân dân.',
+    en: "GS-09 (confidence votes) is never recorded here: its results judge named persons and do not belong in this system; the People's Council has a procedure of its own for them.",
   },
   'confirmation-missing': {
     status: 422,
@@ -33,6 +46,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     vi: 'Thứ tự ngày không hợp lý: {last} phải từ ngày {first} trở đi.',
     en: 'The days are reversed: {last} must be {first} or later.',
   },
+  'draft-owner-twice': {
+    status: 422,
+    vi: 'Cơ quan chủ trì soạn thảo chỉ nêu một lần: "ownerBody" nếu có trong danh mục, "owner" nếu không có.',
+    en: 'Name the drafting agency once: "ownerBody" for one in the register, "owner" for one that is not.',
+  },
   'duplicate-entry': {
     status: 422,
     vi: 'Mục bị lặp lại: {ids}.',
@@ -40,8 +58,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'draft-not-allowed': {
     status: 422,
-    vi: '"draft" chỉ dùng cho phản biện xã hội, không dùng cho loại {kind}.',
-    en: '"draft" is only for criticism, not for {kind}.',
+    vi: '"draft" chỉ dùng cho phản biện xã hội và góp ý, không dùng cho loại {kind}.',
+    en: '"draft" is only for criticism and contribution, not for {kind}.',
   },
   'finding-dismissed': {
     status: 409,
@@ -103,15 +121,30 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     vi: 'Chỉ ghi được khi cuộc đã tiến hành: cần "held" (từ ngày, đến ngày) không muộn hơn hôm nay.',
     en: 'Only for a session that was held: "held" (first and last day, by today) is needed.',
   },
+  'not-of-kind': {
+    status: 422,
+    vi: '"{member}" không dùng cho loại {kind}; được dùng: {allowed}.',
+    en: '"{member}" does not belong to {kind}; allowed: {allowed}.',
+  },
   'not-yet-known': {
     status: 422,
     vi: 'Chưa có "{fact}" để đính chính; hãy ghi nhận bằng bước tương ứng.',
     en: '"{fact}" is not recorded yet, so it can not be corrected; record it by its action.',
   },
+  'on-behalf-wrong': {
+    status: 422,
+    vi: '"onBehalfOf" ({id}) phải là cơ quan chủ trì ({lead}): nhập thay là nhập cho cơ quan chủ trì.',
+    en: '"onBehalfOf" ({id}) must be the lead body ({lead}): whoever enters for another enters for the lead.',
+  },
+  'opinion-member': {
+    status: 422,
+    vi: '"{member}" chỉ dùng cho ý kiến (opinion), không dùng cho mục "{type}".',
+    en: '"{member}" is only for an opinion, not for "{type}".',
+  },
   'opinion-only-on-drafts': {
     status: 422,
-    vi: 'Loại {kind} không ghi mục "{type}": phản biện thu nhận ý kiến (opinion) về dự thảo, các loại khác ghi phát hiện.',
-    en: 'A session of kind {kind} does not record "{type}": criticism collects opinions on a draft, the other kinds findings.',
+    vi: 'Loại {kind} không ghi mục "{type}": phản biện và góp ý thu nhận ý kiến (opinion), các loại khác ghi phát hiện.',
+    en: 'A session of kind {kind} does not record "{type}": criticism and contribution collect opinions, the other kinds findings.',
   },
   'out-of-scope': {
     status: 403,
@@ -137,6 +170,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     status: 409,
     vi: 'Chưa thể kết thúc hồ sơ: còn kiến nghị chưa kết thúc ({ids}).',
     en: 'The session can not close: recommendations are still open ({ids}).',
+  },
+  'resolution-not-allowed': {
+    status: 422,
+    vi: '"{member}" chỉ dùng cho giám sát của Hội đồng nhân dân, không dùng cho loại {kind}.',
+    en: '"{member}" is only for People\'s Council supervision, not for {kind}.',
   },
   'secret-project': {
     status: 422,
@@ -165,8 +203,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'unit-not-in-force': {
     status: 422,
-    vi: 'Đơn vị {id} chỉ có hiệu lực từ {from} đến {to}, không có hiệu lực ngày {day}.',
-    en: 'Unit {id} is in force from {from} to {to}, not on {day}.',
+    vi: 'Đơn vị {id} chỉ có hiệu lực từ {from} đến {to}, không có hiệu lực ngày {day}. Kế thừa: {successors}.',
+    en: 'Unit {id} is in force from {from} to {to}, not on {day}. Succeeded by: {successors}.',
   },
   'unknown-body': {
     status: 422,

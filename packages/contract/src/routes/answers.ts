@@ -59,9 +59,12 @@ export function pageOf<Schema extends z.ZodType>(item: Schema) {
   return z.object({ items: z.array(item), next: z.string().nullable(), asOf: AsOf });
 }
 
+export type Examples = Readonly<Record<string, { summary: string; value: unknown }>>;
+
 /** The payload of a write, with its header. */
-export function payload<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: json(schema) };
+export function payload<Schema extends z.ZodType>(schema: Schema, examples?: Examples) {
+  const media = examples === undefined ? { schema } : { schema, examples: { ...examples } };
+  return { required: true, content: { 'application/json': media } };
 }
 
 export const WriteHeaders = z.object({

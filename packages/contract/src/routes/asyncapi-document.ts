@@ -1,7 +1,12 @@
+import { ActivityEvent } from '@giam-sat/domain/activity/events';
+import { BoardEvent } from '@giam-sat/domain/board/events';
+import { CalendarEvent } from '@giam-sat/domain/calendar/calendar';
+import { ProjectEvent } from '@giam-sat/domain/project/events';
 import { PublishedFigureEvent } from '@giam-sat/domain/published/published-figure';
 import { BodyEvent } from '@giam-sat/domain/register/body';
 import { TopicEvent } from '@giam-sat/domain/register/topic';
 import { UnitEvent } from '@giam-sat/domain/register/unit';
+import { RuleEvent } from '@giam-sat/domain/rules/rule-book';
 import { SessionEvent } from '@giam-sat/domain/session/events';
 import * as z from 'zod';
 import { CloudEvent, outsideType } from '../http/cloud-event.ts';
@@ -13,6 +18,11 @@ export const eventSchemas = [
   ...BodyEvent.options,
   ...TopicEvent.options,
   ...PublishedFigureEvent.options,
+  ...CalendarEvent.options,
+  ...RuleEvent.options,
+  ...ActivityEvent.options,
+  ...ProjectEvent.options,
+  ...BoardEvent.options,
 ];
 
 /** What the bus and the feed carry, as AsyncAPI 3.0. */

@@ -1,6 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
-import { lifecycleRows } from '@giam-sat/domain/session/lifecycle';
 import { readRoutes } from './read-routes.ts';
+import { stepRows } from './steps-table.ts';
 import { writeRoutes } from './write-routes.ts';
 
 /** What the API is, in two languages. */
@@ -9,16 +9,16 @@ Records supervision and social-criticism sessions and follows every recommendati
 
 Every write needs an \`Idempotency-Key\`; a wrong request answers an RFC 9457 problem in Vietnamese and English.`;
 
-const TABLE_HEAD = '| | action | from | to |\n|---|---|---|---|';
+const TABLE_HEAD = '| | action | from | to | by | needs |\n|---|---|---|---|---|---|';
 
 /** The API as OpenAPI 3.1, from the schemas the functions themselves read with. */
 export function openApiDocument() {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   for (const route of [...readRoutes, ...writeRoutes]) registry.registerPath(route);
-  const rows = lifecycleRows().map(
-    ({ subject, action, step }) =>
-      `| ${subject} | ${action} (${step.vi}) | ${step.from.join(', ')} | ${step.to ?? '='} |`,
+  const rows = stepRows().map(
+    ({ subject, action, vi, from, to, by, needs }) =>
+      `| ${subject} | ${action} (${vi}) | ${from} | ${to} | ${by} | ${needs} |`,
   );
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

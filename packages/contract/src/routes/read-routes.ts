@@ -1,10 +1,11 @@
 import { MEASURES } from '@giam-sat/domain/figures/measures';
 import { Body } from '@giam-sat/domain/register/body';
 import { Topic } from '@giam-sat/domain/register/topic';
-import { Unit } from '@giam-sat/domain/register/unit';
+import { Id } from '@giam-sat/domain/text';
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { CloudEvent } from '../http/cloud-event.ts';
+import { FollowFigures } from '../http/follow-figures.ts';
 import { FindingId, RecommendationId, SessionId } from '../http/ids.ts';
 import {
   BodiesQuery,
@@ -17,8 +18,14 @@ import {
   TopicsQuery,
   UnitsQuery,
 } from '../http/query.ts';
+import { BodyView, ListedUnit, UnitView } from '../http/register-view.ts';
 import { FindingView, RecommendationView, SessionView } from '../http/session-view.ts';
+import { getActivityRoute, listActivitiesRoute } from './activity-routes.ts';
 import { AsOf, answer, pageOf, readProblems, security } from './answers.ts';
+import { boardReadRoutes } from './board-routes.ts';
+import { projectReadRoutes } from './project-routes.ts';
+import { ruleReadRoutes } from './rule-routes.ts';
+import { worklistCalendarRoute, worklistPageRoute, worklistRoute } from './worklist-routes.ts';
 import { PublishedFigureView } from './write-routes.ts';
 
 const read = <Path extends string, Request extends { params?: z.ZodObject; query?: z.ZodObject }>(
@@ -71,6 +78,12 @@ export const getRecommendationRoute = read(
   RecommendationView,
 );
 
+const FigureRow = z.object({
+  keys: z.record(z.string(), z.string().nullable()),
+  measures: z.partialRecord(z.enum(MEASURES), z.int()),
+  records: z.partialRecord(z.enum(MEASURES), z.string()),
+});
+
 export const Figures = z
   .object({
     asOf: AsOf,
@@ -82,13 +95,11 @@ export const Figures = z
       .literal(true)
       .optional()
       .meta({ description: 'some record can not be read at present; the figures miss part of it' }),
-    rows: z.array(
-      z.object({
-        keys: z.record(z.string(), z.string().nullable()),
-        measures: z.partialRecord(z.enum(MEASURES), z.int()),
-        records: z.partialRecord(z.enum(MEASURES), z.string()),
-      }),
-    ),
+    rows: z.array(FigureRow).meta({ description: 'what happened from the first day to the last' }),
+    stocks: z.array(FigureRow).meta({
+      description:
+        'what there is: boards and their members on the last day, projects at any time of the range',
+    }),
     published: z.array(PublishedFigureView),
     breaks: z.array(
       z.object({
@@ -108,6 +119,18 @@ export const figuresRoute = read(
   { query: FiguresQuery },
   Figures,
 );
+export const activityFiguresRoute = read(
+  '/figures/activities',
+  'Figures of the wider work: dialogues, training, models, meetings under grassroots democracy',
+  { query: FiguresQuery },
+  Figures,
+);
+export const followFiguresRoute = read(
+  '/figures/recommendations',
+  'The way of recommendations: opening + new + reopened − ended = closing, answered, verified, rates, medians',
+  { query: FiguresQuery },
+  FollowFigures,
+);
 export const feedRoute = read(
   '/feed',
   'Every event after a position, in the one order, gapless',
@@ -118,13 +141,25 @@ export const listUnitsRoute = read(
   '/registers/units',
   'Administrative units, now and formerly; searched with or without accents',
   { query: UnitsQuery },
-  pageOf(Unit.meta({ id: 'Unit' })),
+  pageOf(ListedUnit),
+);
+export const getUnitRoute = read(
+  '/registers/units/{id}',
+  'A unit with those it was formed from and those it became, whole or in part',
+  one(Id),
+  UnitView,
 );
 export const listBodiesRoute = read(
   '/registers/bodies',
   'Bodies that supervise or are addressed',
   { query: BodiesQuery },
   pageOf(Body.meta({ id: 'Body' })),
+);
+export const getBodyRoute = read(
+  '/registers/bodies/{id}',
+  'A body and those that took its place',
+  one(Id),
+  BodyView,
 );
 export const listTopicsRoute = read(
   '/registers/topics',
@@ -148,6 +183,10 @@ export const eventsDocumentRoute = read(
 
 /** Every route of `functions/consult` that needs a token. */
 export const readRoutes = [
+  listActivitiesRoute,
+  getActivityRoute,
+  ...projectReadRoutes,
+  ...boardReadRoutes,
   listSessionsRoute,
   getSessionRoute,
   listFindingsRoute,
@@ -155,10 +194,18 @@ export const readRoutes = [
   listRecommendationsRoute,
   getRecommendationRoute,
   figuresRoute,
+  activityFiguresRoute,
+  followFiguresRoute,
   feedRoute,
   listUnitsRoute,
+  getUnitRoute,
   listBodiesRoute,
+  getBodyRoute,
   listTopicsRoute,
   listPublishedRoute,
   eventsDocumentRoute,
+  ...ruleReadRoutes,
+  worklistRoute,
+  worklistCalendarRoute,
+  worklistPageRoute,
 ];

@@ -18,14 +18,31 @@ import * as z from 'zod';
 import { FindingId, RecommendationId, SessionId } from '../http/ids.ts';
 import { FindingView, RecommendationView, SessionView } from '../http/session-view.ts';
 import {
+  correctActivityRoute,
+  recordActivityRoute,
+  withdrawActivityRoute,
+} from './activity-routes.ts';
+import {
   answer,
   CorrectHeaders,
   correctProblems,
+  type Examples,
   payload,
   security,
   WriteHeaders,
   writeProblems,
 } from './answers.ts';
+import { boardWriteRoutes } from './board-routes.ts';
+import { followRoutes } from './follow-routes.ts';
+import { projectWriteRoutes } from './project-routes.ts';
+import {
+  endBodyRoute,
+  endUnitRoute,
+  registerBodyRoute,
+  registerUnitRoute,
+} from './register-write-routes.ts';
+import { changeCalendarRoute, setRuleRoute } from './rule-routes.ts';
+import { sessionExamples } from './session-examples.ts';
 
 const written = (status: 200 | 201, schema: z.ZodType, description: string) => ({
   [status]: answer(description, schema),
@@ -39,13 +56,18 @@ const write = <Path extends string, Params extends z.ZodObject, Body extends z.Z
   body: Body;
   status: 200 | 201;
   answers: z.ZodType;
+  examples?: Examples;
 }) =>
   createRoute({
     method: 'post',
     path: route.path,
     summary: route.summary,
     security,
-    request: { params: route.params, headers: WriteHeaders, body: payload(route.body) },
+    request: {
+      params: route.params,
+      headers: WriteHeaders,
+      body: payload(route.body, route.examples),
+    },
     responses: written(route.status, route.answers, route.summary),
   });
 
@@ -60,6 +82,7 @@ export const recordSessionRoute = write({
   body: RecordSession,
   status: 201,
   answers: SessionView,
+  examples: sessionExamples,
 });
 
 export const correctSessionRoute = createRoute({
@@ -169,6 +192,11 @@ export const publishFigureRoute = write({
 
 /** Every route of `functions/record`. */
 export const writeRoutes = [
+  recordActivityRoute,
+  correctActivityRoute,
+  withdrawActivityRoute,
+  ...projectWriteRoutes,
+  ...boardWriteRoutes,
   recordSessionRoute,
   correctSessionRoute,
   ...Object.values(sessionActionRoutes),
@@ -179,5 +207,12 @@ export const writeRoutes = [
   draftRecommendationsRoute,
   confirmRecommendationRoute,
   issueRecommendationRoute,
+  ...Object.values(followRoutes),
   publishFigureRoute,
+  registerUnitRoute,
+  endUnitRoute,
+  registerBodyRoute,
+  endBodyRoute,
+  setRuleRoute,
+  changeCalendarRoute,
 ];

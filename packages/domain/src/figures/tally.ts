@@ -1,12 +1,4 @@
-import {
-  type Count,
-  DISTINCTS,
-  type Distinct,
-  KEYS,
-  type Keys,
-  SUMS,
-  type Sum,
-} from './measures.ts';
+import { type Count, type Distinct, KEYS, type Keys, MAPS, SUMS, type Sum } from './measures.ts';
 
 /** Counts added up under one combination of keys. A distinct thing is kept with how often it came. */
 export interface TallyRow {
@@ -42,7 +34,7 @@ export function tally(into: Tally, count: Count, times: 1 | -1): void {
 
 function rowOf(count: Count): TallyRow {
   const distincts: TallyRow['distincts'] = {};
-  for (const measure of DISTINCTS) {
+  for (const measure of MAPS) {
     const things = count.distincts[measure] ?? [];
     if (things.length > 0) distincts[measure] = Object.fromEntries(things.map((one) => [one, 1]));
   }
@@ -54,7 +46,7 @@ export function addRow(into: Tally, key: string, row: TallyRow, times: 1 | -1): 
   const target = into[key] ?? { sums: {}, distincts: {} };
   into[key] = target;
   for (const sum of SUMS) addNumber(target.sums, sum, (row.sums[sum] ?? 0) * times);
-  for (const distinct of DISTINCTS) {
+  for (const distinct of MAPS) {
     const things = row.distincts[distinct];
     if (things === undefined) continue;
     const kept: Record<string, number> = target.distincts[distinct] ?? {};

@@ -23,11 +23,19 @@ const sourceShape = {
   quote: prose(2000).optional(),
 };
 
-const periodShape = { from: Day.nullable(), to: Day.nullable() };
+const periodShape = {
+  from: Day.nullable(),
+  to: Day.nullable(),
+  /** "Hằng năm": the value is said of each year of the period. */
+  every: z.literal('year').optional(),
+};
 
 const shape = {
   unit: Id,
-  /** What was counted, e.g. `sessions.supervision`. */
+  /**
+   * What was counted, e.g. `sessions.supervision`. Its first part says beside which figures it stands
+   * (`work-of.ts`).
+   */
   measure: line(200),
   /** Whole numbers; a share is given in percent with `of`. */
   value: z.number().min(0).max(Number.MAX_SAFE_INTEGER),

@@ -77,7 +77,7 @@ export function dismissFinding(
   requireStep('session', 'judge-findings', session.state);
   checkDay(context, session, on);
   const issued = session.recommendations.filter(
-    (one) => one.finding === findingId && one.state === 'issued',
+    (one) => one.finding === findingId && one.letter !== undefined && one.state !== 'withdrawn',
   );
   if (issued.length > 0) {
     refuse('has-issued-recommendations', '', { ids: issued.map((one) => one.id) });

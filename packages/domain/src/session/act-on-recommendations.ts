@@ -1,11 +1,14 @@
 import { type Context, happened } from '../context.ts';
+import { refuseStep } from '../recommendation/possible-steps.ts';
+import type { Recommendation } from '../recommendation/recommendation.ts';
 import { Refusals } from '../refusal.ts';
 import { checkAfter, checkNotFuture } from './check-days.ts';
 import type { ConfirmRecommendation, IssueLetter, IssueRecommendation } from './commands.ts';
 import type { SessionEvent } from './events.ts';
 import { kindRules } from './kinds.ts';
+import { isLegal } from './lifecycle.ts';
 import { findBody } from './resolve.ts';
-import type { Recommendation, Session } from './session.ts';
+import type { Session } from './session.ts';
 import { requireRecommendation, requireStanding, requireStep } from './steps.ts';
 
 /**
@@ -25,7 +28,7 @@ export function confirmRecommendation(
     refusals.add('confirmation-not-needed', '', { id });
     refusals.throwIfAny();
   }
-  requireStep('recommendation', 'confirm', recommendation.state);
+  requireTable(session, recommendation, 'confirm');
   requireStep('session', 'send-recommendations', session.state);
   requireStanding(session, recommendation.finding);
   checkNotFuture(refusals, context, confirmation.on, '/on');
@@ -65,6 +68,11 @@ export function issueLetter(
   return events;
 }
 
+/** What else is in the way (the session, the confirmation) is refused by its own code. */
+function requireTable(session: Session, one: Recommendation, action: 'confirm' | 'issue'): void {
+  if (!isLegal('recommendation', action, one.state)) refuseStep(session, one, action);
+}
+
 function issued(
   context: Context,
   refusals: Refusals,
@@ -74,7 +82,7 @@ function issued(
   pointer: string,
 ): SessionEvent {
   const { id, confirmation } = recommendation;
-  requireStep('recommendation', 'issue', recommendation.state);
+  requireTable(session, recommendation, 'issue');
   requireStep('session', 'send-recommendations', session.state);
   requireStanding(session, recommendation.finding, pointer);
   if (kindRules[session.description.kind].confirmed && confirmation === undefined) {

@@ -1,4 +1,5 @@
 import { type Context, happened } from '../context.ts';
+import { hasEnded } from '../recommendation/steps.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { checkAfter, checkNotFuture } from './check-days.ts';
 import type { SessionActionCommand } from './commands.ts';
@@ -94,7 +95,7 @@ function closed(context: Context, refusals: Refusals, session: Session, on: stri
     session.findings.filter((one) => one.state !== 'dismissed').map((one) => one.id),
   );
   const open = session.recommendations.filter(
-    (one) => one.state === 'issued' || standing.has(one.finding),
+    (one) => !hasEnded(one.state) && (one.letter !== undefined || standing.has(one.finding)),
   );
   if (open.length > 0) {
     refuse('recommendations-open', '', { ids: open.map((one) => one.id) });

@@ -50,3 +50,13 @@ export function checkAfter(
     refusals.add('days-reversed', pointer, { first: earlier, last: day });
   }
 }
+
+/** Nobody can criticise a draft before having it; it may come in while opinions are collected. */
+export function checkDraftDay(
+  refusals: Refusals,
+  draft: { receivedOn?: Day | undefined } | undefined,
+  held: { to: Day } | undefined,
+): void {
+  if (draft?.receivedOn === undefined || held === undefined) return;
+  checkAfter(refusals, draft.receivedOn, held.to, '/held/to');
+}

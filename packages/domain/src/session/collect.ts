@@ -41,7 +41,7 @@ export function findingEvents(
     const { recommendations = [], ...finding } = input;
     const id = `${on.sessionId}.f${known + at + 1}`;
     const pointer = `${base}/${at}`;
-    checkType(on, finding.type, pointer);
+    checkType(on, finding, pointer);
     const recorded = happened(on.context, 'finding.recorded', on.held.to, { ...finding, id });
     return [
       recorded,
@@ -119,13 +119,19 @@ function sentOut(
   return events;
 }
 
-function checkType(on: Collecting, type: FindingInput['type'], pointer: string): void {
+function checkType(on: Collecting, finding: FindingInput, pointer: string): void {
+  const { type } = finding;
   const opinions = kindRules[on.description.kind].collects === 'opinions';
   if ((type === 'opinion') !== opinions && type !== 'general') {
     on.refusals.add('opinion-only-on-drafts', `${pointer}/type`, {
       kind: on.description.kind,
       type,
     });
+  }
+  for (const member of ['argument', 'proposal'] as const) {
+    if (type !== 'opinion' && finding[member] !== undefined) {
+      on.refusals.add('opinion-member', `${pointer}/${member}`, { member, type });
+    }
   }
 }
 

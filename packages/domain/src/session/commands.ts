@@ -1,25 +1,20 @@
 import * as z from 'zod';
 import { Day } from '../day.ts';
-import { LAND_KINDS, landStagesShape, MONEY_KINDS, moneyStagesShape } from '../money.ts';
-import { Id, line, prose } from '../text.ts';
+import { AmountsInput } from '../money.ts';
+import { Id, prose } from '../text.ts';
+import { describeShape } from './describe-shape.ts';
 import {
   confirmationShape,
   documentShape,
-  draftShape,
   findingShape,
   heldShape,
-  legalBasisShape,
   letterShape,
   noticeShape,
-  paperShape,
-  partnerShape,
-  planShape,
-  projectShape,
   recommendationShape,
   reportShape,
   spanShape,
 } from './facts.ts';
-import { Form, Kind } from './kinds.ts';
+import { Kind } from './kinds.ts';
 
 /** Limits of one call and of one session. */
 export const LIMITS = {
@@ -29,16 +24,6 @@ export const LIMITS = {
   recommendationsInSession: 300,
 } as const;
 
-const money = z.strictObject(moneyStagesShape).optional();
-const land = z.strictObject(landStagesShape).optional();
-const AmountsInput = z.strictObject({
-  [MONEY_KINDS[0]]: money,
-  [MONEY_KINDS[1]]: money,
-  [MONEY_KINDS[2]]: money,
-  [LAND_KINDS[0]]: land,
-  [LAND_KINDS[1]]: land,
-});
-
 const Paper = z.strictObject(documentShape);
 const ConfirmationInput = z.strictObject(confirmationShape);
 const LetterInput = z.strictObject(letterShape);
@@ -46,11 +31,22 @@ const LetterInput = z.strictObject(letterShape);
 export const RecommendationInput = z
   .strictObject({
     ...recommendationShape,
-    amounts: AmountsInput.optional(),
-    /** The commune Front's confirmation, where it was given already. */
-    confirmation: ConfirmationInput.optional(),
-    /** The letter it went out under, where it was issued already. */
-    letter: LetterInput.optional(),
+    addressee: recommendationShape.addressee.meta({
+      description: 'one body that is to act, by its id in /registers/bodies',
+    }),
+    dueOn: recommendationShape.dueOn.meta({
+      description: 'as the letter says: a day, continuous, multi-year, none',
+    }),
+    amounts: AmountsInput.optional().meta({
+      description: 'đồng and square metres; proposed, decided and actual are never mixed',
+    }),
+    confirmation: ConfirmationInput.optional().meta({
+      description: 'community-supervision only: when the commune Front confirmed it (xác nhận)',
+    }),
+    letter: LetterInput.optional().meta({
+      description:
+        'the letter it went out under; it counts from that day, without one it is a draft',
+    }),
   })
   .meta({ id: 'RecommendationInput' });
 export type RecommendationInput = z.infer<typeof RecommendationInput>;
@@ -58,50 +54,51 @@ export type RecommendationInput = z.infer<typeof RecommendationInput>;
 export const FindingInput = z
   .strictObject({
     ...findingShape,
+    type: findingShape.type.meta({
+      description:
+        'criticism and contribution collect opinions, the others findings; `general` carries what rests on the whole session',
+    }),
+    text: findingShape.text.meta({ description: 'what was found; for an opinion, what it says' }),
+    clause: findingShape.clause.meta({
+      description: 'the clause of the draft an opinion is about',
+    }),
+    argument: findingShape.argument.meta({ description: 'opinions only: why' }),
+    proposal: findingShape.proposal.meta({ description: 'opinions only: what to write instead' }),
     amounts: AmountsInput.optional(),
     recommendations: z.array(RecommendationInput).max(LIMITS.recommendationsInCall).optional(),
   })
   .meta({ id: 'FindingInput' });
 export type FindingInput = z.infer<typeof FindingInput>;
 
-const describeShape = {
-  form: Form.optional(),
-  /** Further forms and topics are for search; one of each counts. */
-  furtherForms: z.array(Form).max(5).optional(),
-  leadBody: Id,
-  partners: z.array(z.strictObject(partnerShape)).max(30).optional(),
-  /** The Front committee that guided a board's own session (form "through the boards"). */
-  guidedBy: Id.optional(),
-  /** Who held it, when the lead only joined. */
-  hostBody: Id.optional(),
-  subject: line(1000),
-  topic: Id,
-  furtherTopics: z.array(Id).max(10).optional(),
-  legalBasis: z.strictObject(legalBasisShape).optional(),
-  programmeId: Id.optional(),
-  delegationNo: line(100).optional(),
-  plan: z.strictObject({ ...planShape, document: Paper.optional() }).optional(),
-  scheduled: z.strictObject(spanShape).optional(),
-  places: z.array(Id).max(50).optional(),
-  supervisedBodies: z.array(Id).max(100).optional(),
-  project: z.strictObject(projectShape).optional(),
-  draft: z.strictObject(draftShape).optional(),
-  documents: z.array(z.strictObject(paperShape)).max(50).optional(),
-};
-
 const Findings = z.array(FindingInput).max(LIMITS.findingsInCall);
 
 /** POST /sessions: the facts known; the state follows from which of them are given. */
 export const RecordSession = z
   .strictObject({
-    kind: Kind,
+    kind: Kind.meta({ description: 'what sort of session it is; never changes' }),
     ...describeShape,
-    /** True says that no plan foresaw the session, which is also what a missing `plan` means. */
-    unscheduled: z.boolean().optional(),
-    notice: z.strictObject(noticeShape).optional(),
-    held: z.strictObject(heldShape).optional(),
-    report: z.strictObject(reportShape).optional(),
-    findings: Findings.optional(),
+    unscheduled: z.boolean().optional().meta({
+      description: 'true says that no plan foresaw it, which is also what a missing `plan` means',
+    }),
+    onBehalfOf: Id.optional().meta({
+      description:
+        'the lead body, when another organisation enters for it; shown with `enteredBy`, also when left out',
+    }),
+    notice: z
+      .strictObject(noticeShape)
+      .optional()
+      .meta({ description: 'when the plan was sent to those concerned' }),
+    held: z
+      .strictObject(heldShape)
+      .optional()
+      .meta({ description: 'first and last day it took place; makes it count, on the last day' }),
+    report: z
+      .strictObject(reportShape)
+      .optional()
+      .meta({ description: 'the signed report; needs `held`' }),
+    findings: Findings.optional().meta({
+      description: 'what was found, with its recommendations; needs `held`',
+    }),
   })
   .meta({ id: 'RecordSession' });
 export type RecordSession = z.infer<typeof RecordSession>;
@@ -116,6 +113,11 @@ const removable = {
   plan: describeShape.plan.nullable(),
   scheduled: describeShape.scheduled.nullable(),
   draft: describeShape.draft.nullable(),
+  project: describeShape.project.nullable(),
+  projectId: describeShape.projectId.nullable(),
+  checklist: describeShape.checklist.nullable(),
+  programmeResolution: describeShape.programmeResolution.nullable(),
+  delegationResolution: describeShape.delegationResolution.nullable(),
 };
 
 /** What a correction may change: the description, and the dates of facts that happened. */

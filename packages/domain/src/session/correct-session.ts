@@ -1,7 +1,7 @@
 import { type Context, happened } from '../context.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { inScope } from '../scope.ts';
-import { checkAfter, checkDays } from './check-days.ts';
+import { checkAfter, checkDays, checkDraftDay } from './check-days.ts';
 import type { CorrectSession, SessionChanges } from './commands.ts';
 import { type DescribeInput, describe, inputOf, sessionDay } from './describe.ts';
 import type { SessionEvent } from './events.ts';
@@ -34,6 +34,9 @@ export function correctSession(
   checkDays(refusals, context, { planned: input.plan?.document, notice, held, report });
   const day = sessionDay(held, input.scheduled) ?? notice?.on ?? session.recordedOn;
   const description = describe({ context, refusals, day }, input);
+  // Whether a draft came late was decided by the rule of its day, and is not decided again.
+  const { draft } = session.description;
+  checkDraftDay(refusals, input.draft, held);
   checkSentOut(refusals, session, held);
   refusals.at((pointer) => `/changes${pointer}`).throwIfAny();
   if (description === undefined) throw new Error('no description and no refusal');
@@ -41,7 +44,7 @@ export function correctSession(
     happened(context, 'session.corrected', context.today, {
       reason,
       changed,
-      description,
+      description: changes.draft === undefined ? { ...description, draft } : description,
       notice: changes.notice,
       held: changes.held,
       report: changes.report,
@@ -53,7 +56,8 @@ export function correctSession(
 function changedInput(before: DescribeInput, changes: SessionChanges): DescribeInput {
   const { notice: _n, held: _h, report: _r, ...described } = changes;
   const { guidedBy, hostBody, legalBasis, programmeId, delegationNo } = described;
-  const { plan, scheduled, draft } = described;
+  const { project, projectId, checklist } = described;
+  const { plan, scheduled, draft, programmeResolution, delegationResolution } = described;
   return {
     ...before,
     ...described,
@@ -65,6 +69,11 @@ function changedInput(before: DescribeInput, changes: SessionChanges): DescribeI
     plan: kept(before.plan, plan),
     scheduled: kept(before.scheduled, scheduled),
     draft: kept(before.draft, draft),
+    project: kept(before.project, project),
+    projectId: kept(before.projectId, projectId),
+    checklist: kept(before.checklist, checklist),
+    programmeResolution: kept(before.programmeResolution, programmeResolution),
+    delegationResolution: kept(before.delegationResolution, delegationResolution),
   };
 }
 

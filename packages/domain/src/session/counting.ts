@@ -1,17 +1,9 @@
 import { yearOf } from '../day.ts';
-import type { Count, Keys, Listing } from '../figures/measures.ts';
-import { proposedLand, proposedMoney } from '../money.ts';
-import type { LeadRef } from './events.ts';
+import type { Count } from '../figures/measures.ts';
+import { recommendationCounts } from '../recommendation/counting.ts';
+import { type Counted, keysOf, listedOn } from './counted.ts';
 import { planDay } from './facts.ts';
-import type { Finding, Recommendation, Session } from './session.ts';
-
-/** One record as it stands in a list, and what it adds to the figures: the two can not disagree. */
-export interface Counted {
-  readonly listing: Listing;
-  /** The id listed: a session, a participation `<session>:<body>`, a finding, a recommendation. */
-  readonly id: string;
-  readonly count: Count;
-}
+import type { Finding, Session } from './session.ts';
 
 /**
  * Everything a session adds to lists and figures, as a pure function of its state.
@@ -24,27 +16,14 @@ export function countsOf(id: string, session: Session): Counted[] {
     ...planCounts(id, session),
     ...participationCounts(id, session),
     ...session.findings.map((finding) => findingCount(session, finding)),
-    ...session.recommendations.map((one) => recommendationCount(session, one)),
+    ...session.recommendations.flatMap((one) => recommendationCounts(session, one)),
   ];
-}
-
-/** The day a session is listed under: held, else foreseen, else of its plan, else recorded. */
-export function listedOn({ held, description, notice, recordedOn }: Session): string {
-  const { scheduled, plan } = description;
-  if (held !== undefined) return held.to;
-  if (scheduled !== undefined) return scheduled.from;
-  return notice?.on ?? (plan === undefined ? recordedOn : planDay(plan, scheduled));
-}
-
-function keysOf(session: Session, lead: LeadRef, addressee: Keys['addresseeGroup'] = null): Keys {
-  const { kind, form, topic } = session.description;
-  const { group, type, level } = lead;
-  return { kind, form, lead: group, leadType: type, level, topic, addresseeGroup: addressee };
 }
 
 function sessionCount(id: string, session: Session): Counted {
   const { description, held } = session;
   const { lead, form, programmeId, delegationNo, supervisedBodies } = description;
+  const { kind, plan, draft } = description;
   const base = { path: lead.path, day: listedOn(session), keys: keysOf(session, lead) };
   if (held === undefined)
     return { listing: 'sessions', id, count: { ...base, sums: {}, distincts: {} } };
@@ -57,8 +36,21 @@ function sessionCount(id: string, session: Session): Counted {
     delegations:
       delegationNo === undefined ? [] : [`${lead.id} ${yearOf(held.to)} ${delegationNo}`],
     supervisedBodies: supervisedBodies.map((body) => body.id),
+    ...projectOf(description),
   };
-  return { listing: 'sessions', id, count: { ...base, sums: { sessions: 1 }, distincts } };
+  const sums = {
+    sessions: 1,
+    ...(plan === undefined ? { unscheduled: 1 } : {}),
+    ...(draft?.late === undefined || kind !== 'criticism' ? {} : { lateDrafts: 1 }),
+  };
+  return { listing: 'sessions', id, count: { ...base, sums, distincts } };
+}
+
+/** The project visited: by its record, or where it has none by code or name, within its board. */
+function projectOf({ projectRef, project, lead }: Session['description']): Count['distincts'] {
+  if (projectRef !== undefined) return { projectsSupervised: [projectRef.id] };
+  if (project === undefined) return {};
+  return { projectsSupervised: [`${lead.id} ${project.code ?? project.name}`] };
 }
 
 /** Foreseen sessions, in their plan's year; put off or cancelled ones also where no plan foresaw them. */
@@ -68,6 +60,7 @@ function planCounts(id: string, session: Session): Counted[] {
   if (plan === undefined && !stopped) return [];
   const sums = {
     ...(plan === undefined ? {} : { planned: 1 }),
+    ...(plan === undefined || session.held === undefined ? {} : { heldOfPlan: 1 }),
     ...(session.state === 'postponed' ? { postponed: 1 } : {}),
     ...(session.state === 'cancelled' ? { cancelled: 1 } : {}),
   };
@@ -98,7 +91,8 @@ function participationCounts(id: string, session: Session): Counted[] {
 function findingCount(session: Session, finding: Finding): Counted {
   const { lead } = session.description;
   const counted = finding.state !== 'dismissed' && finding.type !== 'general';
-  const measure = finding.type === 'opinion' ? { opinions: 1 } : { findings: 1 };
+  const repeated = finding.repeatOf === undefined ? {} : { repeatFindings: 1 };
+  const measure = finding.type === 'opinion' ? { opinions: 1 } : { findings: 1, ...repeated };
   return {
     listing: 'findings',
     id: finding.id,
@@ -110,25 +104,4 @@ function findingCount(session: Session, finding: Finding): Counted {
       distincts: {},
     },
   };
-}
-
-function recommendationCount(session: Session, recommendation: Recommendation): Counted {
-  const { lead } = session.description;
-  const { letter, amounts, addressee } = recommendation;
-  const keys = keysOf(session, lead, addressee.group);
-  const { path } = lead;
-  const { id } = recommendation;
-  if (letter === undefined) {
-    const count = { path, day: listedOn(session), keys, sums: {}, distincts: {} };
-    return { listing: 'recommendations', id, count };
-  }
-  const money = proposedMoney(amounts);
-  const land = proposedLand(amounts);
-  const sums = {
-    recommendations: 1,
-    ...(money > 0 ? { proposedMoney: money } : {}),
-    ...(land > 0 ? { proposedLand: land } : {}),
-  };
-  const distincts = { letters: [`${lead.id} ${letter.number} ${letter.on}`] };
-  return { listing: 'recommendations', id, count: { path, day: letter.on, keys, sums, distincts } };
 }

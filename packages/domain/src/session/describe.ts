@@ -1,15 +1,31 @@
 import type { Day } from '../day.ts';
+import type { BodyRef, LeadRef } from '../register/body-ref.ts';
 import { checkNotFuture } from './check-days.ts';
 import type { RecordSession } from './commands.ts';
-import type { BodyRef, Description, LeadRef } from './events.ts';
-import { type Form, type Kind, kindRules, THROUGH_BOARDS } from './kinds.ts';
+import {
+  describeDraft,
+  describeResolutions,
+  draftInputOf,
+  resolutionInputOf,
+} from './describe-draft.ts';
+import { describeVisit } from './describe-visit.ts';
+import type { Description } from './events.ts';
+import {
+  CONFIDENCE_VOTE,
+  type Form,
+  type Kind,
+  kindRules,
+  leadsFor,
+  THROUGH_BOARDS,
+} from './kinds.ts';
 import { bodyRef, checkTopic, findBody, findPlace, type Lookup, leadRef } from './resolve.ts';
 
 /** The describing part of a command; `kind` never changes after it was recorded. */
 export type DescribeInput = Omit<
   RecordSession,
-  'unscheduled' | 'notice' | 'held' | 'report' | 'findings'
->;
+  'unscheduled' | 'notice' | 'held' | 'report' | 'findings' | 'onBehalfOf'
+> &
+  Pick<Description, 'enteredBy'>;
 
 /** The day a description is read on: the last day held, else the first day foreseen. */
 export function sessionDay(
@@ -26,10 +42,10 @@ export function sessionDay(
 export function describe(lookup: Lookup, input: DescribeInput): Description | undefined {
   const { context, refusals } = lookup;
   const form = chooseForm(lookup, input.kind, input.form, input.furtherForms ?? []);
-  const lead = resolveLead(lookup, input);
+  const lead = resolveLead(lookup, input, form);
   checkHost(lookup, form, input.hostBody);
   checkGuide(lookup, input);
-  checkSubjectMatter(lookup, input);
+  checkScheduled(lookup, input);
   checkTopic(lookup, input.topic, '/topic');
   input.furtherTopics?.forEach((id, at) => {
     checkTopic(lookup, id, `/furtherTopics/${at}`);
@@ -38,6 +54,9 @@ export function describe(lookup: Lookup, input: DescribeInput): Description | un
     if (on !== undefined) checkNotFuture(refusals, context, on, `/documents/${at}/on`);
   });
   const links = resolveLinks(lookup, input);
+  const visit = describeVisit(lookup, input);
+  const draft = describeDraft(lookup, input);
+  const resolutions = describeResolutions(lookup, input);
   if (form === undefined || lead === undefined) return undefined;
   const { kind, subject, topic, legalBasis, programmeId, delegationNo, plan, scheduled } = input;
   return {
@@ -54,9 +73,11 @@ export function describe(lookup: Lookup, input: DescribeInput): Description | un
     delegationNo,
     plan,
     scheduled,
-    project: input.project,
-    draft: input.draft,
+    ...visit,
+    draft,
+    ...resolutions,
     documents: input.documents ?? [],
+    enteredBy: input.enteredBy,
   };
 }
 
@@ -70,6 +91,7 @@ function chooseForm(
   [form, ...further].forEach((one, at) => {
     const pointer = at === 0 ? '/form' : `/furtherForms/${at - 1}`;
     if (one === THROUGH_BOARDS) lookup.refusals.add('through-boards', pointer);
+    else if (one === CONFIDENCE_VOTE) lookup.refusals.add('confidence-vote', pointer);
     else if (one !== undefined && !forms.includes(one)) {
       lookup.refusals.add('form-wrong', pointer, { kind, form: one, allowed: forms });
     }
@@ -80,16 +102,17 @@ function chooseForm(
   return undefined;
 }
 
-function resolveLead(lookup: Lookup, input: DescribeInput): LeadRef | undefined {
+function resolveLead(
+  lookup: Lookup,
+  input: DescribeInput,
+  form: Form | undefined,
+): LeadRef | undefined {
   const body = findBody(lookup, input.leadBody, '/leadBody');
   if (body === undefined) return undefined;
-  const { leads } = kindRules[input.kind];
+  const leads = leadsFor(input.kind, form);
   if (!leads.includes(body.type)) {
-    lookup.refusals.add('lead-wrong', '/leadBody', {
-      kind: input.kind,
-      type: body.type,
-      allowed: leads,
-    });
+    const kind = leads === kindRules[input.kind].leads ? input.kind : `${input.kind} ${form}`;
+    lookup.refusals.add('lead-wrong', '/leadBody', { kind, type: body.type, allowed: leads });
   }
   return leadRef(body);
 }
@@ -107,16 +130,7 @@ function checkGuide(lookup: Lookup, input: DescribeInput): void {
   }
 }
 
-function checkSubjectMatter(lookup: Lookup, input: DescribeInput): void {
-  const community = input.kind === 'community-supervision';
-  if (community && input.project === undefined) lookup.refusals.add('project-required', '/project');
-  if (!community && input.project !== undefined) {
-    lookup.refusals.add('project-not-allowed', '/project', { kind: input.kind });
-  }
-  if (input.kind !== 'criticism' && input.draft !== undefined) {
-    lookup.refusals.add('draft-not-allowed', '/draft', { kind: input.kind });
-  }
-  if (input.project?.secret === true) lookup.refusals.add('secret-project', '/project/secret');
+function checkScheduled(lookup: Lookup, input: DescribeInput): void {
   if (input.scheduled !== undefined && input.scheduled.from > input.scheduled.to) {
     lookup.refusals.add('days-reversed', '/scheduled/to', {
       first: input.scheduled.from,
@@ -158,9 +172,14 @@ function noDuplicates(lookup: Lookup, pointer: string, ids: readonly string[]): 
 
 /** A description as it would be typed in, to be checked again on another day. */
 export function inputOf(description: Description): DescribeInput {
-  const { lead, partners, guidedBy, host, places, supervisedBodies, ...same } = description;
+  const { lead, partners, guidedBy, host, places, supervisedBodies, ...described } = description;
+  const { draft, programmeResolution, delegationResolution, projectRef, ...same } = described;
   return {
     ...same,
+    projectId: projectRef?.id,
+    draft: draftInputOf(draft),
+    programmeResolution: resolutionInputOf(programmeResolution),
+    delegationResolution: resolutionInputOf(delegationResolution),
     leadBody: lead.id,
     partners: partners.map(({ id, role }) => ({ body: id, role })),
     guidedBy: guidedBy?.id,

@@ -1,14 +1,18 @@
 import * as z from 'zod';
+import { clockEventOptions } from '../clock/clock.ts';
 import { envelopeShape } from '../event.ts';
 import { Amounts } from '../money.ts';
-import { AddresseeGroup, BodyType, LeadGroup } from '../register/body.ts';
-import { Level } from '../register/unit.ts';
+import { ProjectRef } from '../project/project-ref.ts';
+import { followEventOptions } from '../recommendation/events.ts';
+import { AddresseeRef, BodyRef, LeadRef } from '../register/body-ref.ts';
 import { Id, prose } from '../text.ts';
+import { Checklist } from './checklist.ts';
+import { Draft } from './draft.ts';
 import {
   Confirmation,
   Document,
   DueOn,
-  draftShape,
+  documentShape,
   findingShape,
   heldShape,
   Letter,
@@ -22,22 +26,10 @@ import {
 } from './facts.ts';
 import { Form, Kind } from './kinds.ts';
 
-/** A body as it was on the session's day, with all a view needs; views never look anything up. */
-export const LeadRef = z.object({
-  id: Id,
-  type: BodyType,
-  group: LeadGroup,
-  name: z.string(),
-  unit: Id,
-  level: Level,
-  path: z.array(Id).min(1),
-});
-export type LeadRef = z.infer<typeof LeadRef>;
-
-export const BodyRef = z.object({ id: Id, type: BodyType, name: z.string(), unit: Id });
-export type BodyRef = z.infer<typeof BodyRef>;
-
 export const PartnerRef = z.object({ ...LeadRef.shape, role: z.enum(['co-chair', 'member']) });
+
+/** A resolution of a People's Council, with the body that passed it. */
+const Resolution = z.object({ ...documentShape, body: BodyRef.optional() });
 
 /** What the session is, register entries resolved on its day. A correction replaces it whole. */
 export const Description = z.object({
@@ -59,8 +51,14 @@ export const Description = z.object({
   places: z.array(z.object({ id: Id, name: z.string(), path: z.array(Id).min(1) })),
   supervisedBodies: z.array(BodyRef),
   project: z.object(projectShape).optional(),
-  draft: z.object(draftShape).optional(),
+  projectRef: ProjectRef.optional(),
+  checklist: Checklist.optional(),
+  draft: Draft.optional(),
+  programmeResolution: Resolution.optional(),
+  delegationResolution: Resolution.optional(),
   documents: z.array(z.object(paperShape)),
+  /** The organisation that entered it for the lead body; absent when the lead itself did. */
+  enteredBy: z.string().optional(),
 });
 export type Description = z.infer<typeof Description>;
 
@@ -80,7 +78,7 @@ export const DraftedRecommendation = z.object({
   ...recommendationShape,
   id: Id,
   finding: Id,
-  addressee: z.object({ ...BodyRef.shape, group: AddresseeGroup }),
+  addressee: AddresseeRef,
   coordinating: z.array(BodyRef),
   dueOn: DueOn,
   amounts: Amounts.optional(),
@@ -114,5 +112,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   of('recommendation.drafted', DraftedRecommendation),
   of('recommendation.confirmed', z.object({ id: Id, confirmation: Confirmation })),
   of('recommendation.issued', z.object({ id: Id, letter: Letter })),
+  ...followEventOptions,
+  ...clockEventOptions,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;

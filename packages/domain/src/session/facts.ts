@@ -61,7 +61,7 @@ export const noticeShape = { on: Day, number: line(100).optional() };
 export const heldShape = { ...spanShape, attendance: z.int().min(0).max(100_000).optional() };
 export const reportShape = documentShape;
 
-/** Decree 29/2021 Art. 85, the part needed to tell projects apart (a record of its own comes later). */
+/** Decree 29/2021 Art. 85, the part needed to tell apart projects that have no record of their own. */
 export const projectShape = {
   name: line(500),
   code: line(100).optional(),
@@ -71,9 +71,6 @@ export const projectShape = {
   /** A State secret is outside community supervision (Decree 29/2021 Art. 3(10)): refused, not stored. */
   secret: z.boolean().optional(),
 };
-
-/** The draft under criticism (Law 75/2015 Art. 33). */
-export const draftShape = { title: line(500), owner: line(300).optional() };
 
 export const partnerShape = { body: Id, role: z.enum(['co-chair', 'member']) };
 
@@ -100,6 +97,11 @@ export const findingShape = {
   evidence: prose(2000).optional(),
   /** For an opinion: the clause of the draft it is about. */
   clause: line(200).optional(),
+  /** The same was found before: the id of that finding, of whatever session. */
+  repeatOf: Id.optional(),
+  /** For an opinion: why, and what is proposed instead; `text` is the opinion itself. */
+  argument: prose(4000).optional(),
+  proposal: prose(4000).optional(),
 };
 
 /** When it is to be carried out, as the letter says. */
@@ -112,6 +114,8 @@ export const recommendationShape = {
   coordinating: z.array(Id).max(20).optional(),
   product: line(500).optional(),
   dueOn: DueOn.optional(),
+  /** A complex case, for which a longer time to reply may be prescribed. */
+  complex: z.boolean().optional(),
   peopleDisciplined: z.int().min(0).max(10_000).optional(),
   casesTransferred: z.int().min(0).max(10_000).optional(),
   legalGaps: z.int().min(0).max(1_000).optional(),

@@ -1,3 +1,11 @@
+import {
+  type RecommendationAction,
+  type RecommendationState,
+  type RecommendationStep,
+  recommendationActionNames,
+  recommendationSteps,
+} from '../recommendation/steps.ts';
+
 /**
  * The one table of legal steps: state → action → state. Code, tests, the API description and the
  * texts of refusals all read it; a pair that is not here is refused with `illegal-step`.
@@ -16,13 +24,10 @@ export type SessionState = (typeof SESSION_STATES)[number];
 export const FINDING_STATES = ['recorded', 'confirmed', 'dismissed'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
-export const RECOMMENDATION_STATES = ['drafted', 'confirmed', 'issued'] as const;
-export type RecommendationState = (typeof RECOMMENDATION_STATES)[number];
-
 interface Step<State> {
   readonly from: readonly State[];
-  /** `null` where the step leaves the state as it is. */
-  readonly to: State | null;
+  /** More than one where the outcome decides, none where the state stays as it is. */
+  readonly to: readonly State[];
   readonly event: string;
   /** What the step is called on the pages. */
   readonly vi: string;
@@ -31,70 +36,82 @@ interface Step<State> {
 export const sessionSteps = {
   notify: {
     from: ['planned'],
-    to: 'notified',
+    to: ['notified'],
     event: 'session.notified',
     vi: 'gửi kế hoạch, đề cương',
   },
   hold: {
     from: ['planned', 'notified'],
-    to: 'held',
+    to: ['held'],
     event: 'session.held',
     vi: 'ghi nhận đã tiến hành',
   },
   report: {
     from: ['held'],
-    to: 'reported',
+    to: ['reported'],
     event: 'session.reported',
     vi: 'ban hành báo cáo kết quả',
   },
-  close: { from: ['reported'], to: 'closed', event: 'session.closed', vi: 'kết thúc hồ sơ' },
+  close: { from: ['reported'], to: ['closed'], event: 'session.closed', vi: 'kết thúc hồ sơ' },
   postpone: {
     from: ['planned', 'notified'],
-    to: 'postponed',
+    to: ['postponed'],
     event: 'session.postponed',
     vi: 'hoãn',
   },
   reschedule: {
     from: ['postponed'],
-    to: 'planned',
+    to: ['planned'],
     event: 'session.rescheduled',
     vi: 'xếp lại lịch',
   },
   cancel: {
     from: ['planned', 'notified', 'postponed'],
-    to: 'cancelled',
+    to: ['cancelled'],
     event: 'session.cancelled',
     vi: 'hủy',
   },
   correct: {
     from: ['planned', 'notified', 'held', 'reported', 'postponed'],
-    to: null,
+    to: [],
     event: 'session.corrected',
     vi: 'đính chính (kèm lý do)',
   },
   'record-findings': {
     from: ['held', 'reported'],
-    to: null,
+    to: [],
     event: 'finding.recorded',
     vi: 'ghi phát hiện',
   },
   'draft-recommendations': {
     from: ['held', 'reported'],
-    to: null,
+    to: [],
     event: 'recommendation.drafted',
     vi: 'soạn kiến nghị',
   },
   'judge-findings': {
     from: ['held', 'reported'],
-    to: null,
+    to: [],
     event: 'finding.confirmed',
     vi: 'khẳng định, bác bỏ phát hiện',
   },
   'send-recommendations': {
     from: ['held', 'reported'],
-    to: null,
+    to: [],
     event: 'recommendation.issued',
     vi: 'xác nhận, ban hành kiến nghị',
+  },
+  'follow-recommendations': {
+    from: ['held', 'reported'],
+    to: [],
+    event: 'recommendation.replied',
+    vi: 'theo dõi kiến nghị đến kết quả cuối cùng',
+  },
+  'reopen-recommendations': {
+    from: ['held', 'reported', 'closed'],
+    to: ['reported'],
+    event: 'recommendation.reopened',
+    vi: 'giám sát lại (mở lại hồ sơ đã kết thúc)',
   },
 } as const satisfies Record<string, Step<SessionState>>;
 export type SessionAction = keyof typeof sessionSteps;
@@ -102,32 +119,17 @@ export type SessionAction = keyof typeof sessionSteps;
 export const findingSteps = {
   confirm: {
     from: ['recorded'],
-    to: 'confirmed',
+    to: ['confirmed'],
     event: 'finding.confirmed',
     vi: 'khẳng định phát hiện',
   },
   dismiss: {
     from: ['recorded', 'confirmed'],
-    to: 'dismissed',
+    to: ['dismissed'],
     event: 'finding.dismissed',
     vi: 'bác bỏ phát hiện',
   },
 } as const satisfies Record<string, Step<FindingState>>;
-
-export const recommendationSteps = {
-  confirm: {
-    from: ['drafted'],
-    to: 'confirmed',
-    event: 'recommendation.confirmed',
-    vi: 'Ủy ban MTTQ cấp xã xác nhận',
-  },
-  issue: {
-    from: ['drafted', 'confirmed'],
-    to: 'issued',
-    event: 'recommendation.issued',
-    vi: 'ban hành, gửi kiến nghị',
-  },
-} as const satisfies Record<string, Step<RecommendationState>>;
 
 const tables = {
   session: sessionSteps,
@@ -150,13 +152,26 @@ export function legalActions(subject: Subject, state: string): string[] {
 }
 
 /**
- * What can be done with a recommendation. Where the commune Front confirms, a draft is confirmed and
- * not issued; elsewhere it is issued and never confirmed.
+ * What can be done with a recommendation of a kind. Where the commune Front confirms, a draft is
+ * confirmed and not issued; opinions on a draft are compared, the others carried out.
  */
-export function recommendationActions(state: string, isConfirmed: boolean): string[] {
-  return legalActions('recommendation', state).filter((action) =>
-    isConfirmed ? action !== 'issue' || state !== 'drafted' : action !== 'confirm',
-  );
+export function recommendationActions(
+  state: RecommendationState,
+  kind: { readonly confirmed: boolean; readonly collects: 'findings' | 'opinions' },
+): RecommendationAction[] {
+  const other = kind.collects === 'opinions' ? 'recommendations' : 'opinions';
+  return recommendationActionNames.filter((action) => {
+    const step: RecommendationStep = recommendationSteps[action];
+    if (!step.from.includes(state) || step.of === other) return false;
+    if (action === 'confirm') return kind.confirmed;
+    return action !== 'issue' || !kind.confirmed || state === 'confirmed';
+  });
+}
+
+/** The session's own step that must be possible for a step of one of its recommendations. */
+export function sessionStepFor(action: RecommendationAction): SessionAction {
+  if (action === 'confirm' || action === 'issue') return 'send-recommendations';
+  return action === 'reopen' ? 'reopen-recommendations' : 'follow-recommendations';
 }
 
 /** The table as rows, for documentation and for tests that walk all pairs. */

@@ -1,7 +1,7 @@
 import { type Context, happened } from '../context.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { inScope } from '../scope.ts';
-import { checkDays } from './check-days.ts';
+import { checkDays, checkDraftDay } from './check-days.ts';
 import { findingEvents } from './collect.ts';
 import type { RecordSession } from './commands.ts';
 import { describe, sessionDay } from './describe.ts';
@@ -16,7 +16,7 @@ export function recordSession(
   sessionId: string,
   command: RecordSession,
 ): SessionEvent[] {
-  const { unscheduled, notice, held, report, findings = [], ...input } = command;
+  const { unscheduled, notice, held, report, findings = [], onBehalfOf, ...input } = command;
   const lead = context.bodies.get(input.leadBody);
   if (lead !== undefined && !inScope(context, lead.path)) {
     refuse('out-of-scope', '/leadBody', { unit: lead.unit });
@@ -28,8 +28,13 @@ export function recordSession(
   }
   if (report !== undefined && held === undefined) refusals.add('not-held', '/report');
   if (findings.length > 0 && held === undefined) refusals.add('not-held', '/findings');
+  checkDraftDay(refusals, input.draft, held);
+  if (onBehalfOf !== undefined && onBehalfOf !== input.leadBody) {
+    refusals.add('on-behalf-wrong', '/onBehalfOf', { id: onBehalfOf, lead: input.leadBody });
+  }
   const day = sessionDay(held, input.scheduled) ?? notice?.on ?? context.today;
-  const description = describe({ context, refusals, day }, input);
+  const enteredBy = enteredFor(context, command);
+  const description = describe({ context, refusals, day }, { ...input, enteredBy });
   const events = description === undefined ? [] : facts(context, description, command);
   if (description !== undefined && held !== undefined) {
     const on = { context, refusals, sessionId, description, held };
@@ -58,4 +63,15 @@ function facts(
   if (held !== undefined) events.push(happened(context, 'session.held', held.to, held));
   if (report !== undefined) events.push(happened(context, 'session.reported', report.on, report));
   return events;
+}
+
+/**
+ * Who enters for the lead body: an organisation that neither leads nor takes part, or that says so.
+ * The elderly head of a board reads his notebook out, the commune Front types.
+ */
+function enteredFor({ actor }: Context, command: RecordSession): string | undefined {
+  const { leadBody, partners = [], onBehalfOf } = command;
+  const isPartner = partners.some(({ body }) => body === actor.org);
+  const isOwn = actor.org === leadBody || (isPartner && onBehalfOf === undefined);
+  return isOwn ? undefined : actor.org;
 }

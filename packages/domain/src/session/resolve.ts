@@ -2,8 +2,9 @@ import type { Context } from '../context.ts';
 import type { Day } from '../day.ts';
 import type { Refusals } from '../refusal.ts';
 import { type Body, leadGroupOf } from '../register/body.ts';
+import type { BodyRef, LeadRef } from '../register/body-ref.ts';
+import { bodySuccessors, unitSuccessors } from '../register/named-successors.ts';
 import { inForce } from '../register/unit.ts';
-import type { BodyRef, LeadRef } from './events.ts';
 
 /** A day and where in the payload its problems are reported. */
 export interface Lookup {
@@ -21,11 +22,14 @@ export function findBody(lookup: Lookup, id: string, pointer: string): Body | un
     return undefined;
   }
   if (lookup.day !== undefined && !inForce(body, lookup.day)) {
-    lookup.refusals.add('body-not-in-force', pointer, validity(id, body, lookup.day));
+    const successors = bodySuccessors(lookup.context, body);
+    const data = { ...validity(id, body, lookup.day), successors };
+    lookup.refusals.add('body-not-in-force', pointer, data);
   }
   const unit = lookup.context.units.get(body.unit);
   if (unit !== undefined && lookup.day !== undefined && !inForce(unit, lookup.day)) {
-    lookup.refusals.add('unit-not-in-force', pointer, validity(unit.id, unit, lookup.day));
+    const data = { ...validity(unit.id, unit, lookup.day), successors: unitSuccessors(unit) };
+    lookup.refusals.add('unit-not-in-force', pointer, data);
   }
   return body;
 }
@@ -37,7 +41,8 @@ export function findPlace(lookup: Lookup, id: string, pointer: string) {
     return undefined;
   }
   if (lookup.day !== undefined && !inForce(unit, lookup.day)) {
-    lookup.refusals.add('unit-not-in-force', pointer, validity(id, unit, lookup.day));
+    const data = { ...validity(id, unit, lookup.day), successors: unitSuccessors(unit) };
+    lookup.refusals.add('unit-not-in-force', pointer, data);
   }
   return { id: unit.id, name: unit.name, path: unit.path };
 }

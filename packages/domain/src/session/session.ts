@@ -1,25 +1,31 @@
 import type * as z from 'zod';
-import type {
-  Description,
-  DraftedRecommendation,
-  RecordedFinding,
-  SessionEvent,
-} from './events.ts';
-import type { Confirmation, Document, heldShape, Letter, noticeShape } from './facts.ts';
-import type { FindingState, RecommendationState, SessionState } from './lifecycle.ts';
+import {
+  type Clock,
+  type ClockEvent,
+  clockEventOptions,
+  evolveClocks,
+  standsAgain,
+  stepTaken,
+  stoppedWhenGone,
+} from '../clock/clock.ts';
+import { stopOf } from '../clock/stop.ts';
+import type { Day } from '../day.ts';
+import { type FollowEvent, followEventOptions } from '../recommendation/events.ts';
+import {
+  drafted,
+  evolveRecommendation,
+  type Recommendation,
+} from '../recommendation/recommendation.ts';
+import { hasEnded } from '../recommendation/steps.ts';
+import type { Description, RecordedFinding, SessionEvent } from './events.ts';
+import type { Document, heldShape, noticeShape } from './facts.ts';
+import type { FindingState, SessionState } from './lifecycle.ts';
 
 type Shape<Fields extends z.core.$ZodLooseShape> = z.infer<z.ZodObject<Fields>>;
 
 export type Finding = z.infer<typeof RecordedFinding> & {
   readonly state: FindingState;
   readonly dismissedFor?: string;
-};
-
-export type Recommendation = z.infer<typeof DraftedRecommendation> & {
-  readonly state: RecommendationState;
-  readonly draftedOn: string;
-  readonly confirmation?: Confirmation;
-  readonly letter?: Letter;
 };
 
 /** One hồ sơ: a session with its findings and recommendations, folded from its events. */
@@ -31,9 +37,13 @@ export interface Session {
   readonly notice?: Shape<typeof noticeShape>;
   readonly held?: Shape<typeof heldShape>;
   readonly report?: Document;
+  /** How often it was put off and scheduled again. */
+  readonly postponements: number;
   readonly stopped?: { readonly reason: string; readonly document?: Document | undefined };
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
+  /** Every run of every clock, of the session's own duties and of its recommendations. */
+  readonly clocks: readonly Clock[];
 }
 
 type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
@@ -42,6 +52,8 @@ type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type 
 export function evolveSession(session: Session | undefined, event: SessionEvent): Session {
   if (event.type === 'session.recorded') return opened(event);
   if (session === undefined) throw new Error(`${event.type} before session.recorded`);
+  if (isClockEvent(event)) return { ...session, clocks: evolveClocks(session.clocks, event) };
+  if (isFollowEvent(event)) return followed(session, event);
   switch (event.type) {
     case 'session.planned':
       return { ...session, planned: event.data };
@@ -54,9 +66,9 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
     case 'session.closed':
       return { ...session, state: 'closed' };
     case 'session.postponed':
-      return { ...session, state: 'postponed', stopped: event.data };
+      return { ...session, ...stopped(session, event), state: 'postponed' };
     case 'session.cancelled':
-      return { ...session, state: 'cancelled', stopped: event.data };
+      return { ...session, ...stopped(session, event), state: 'cancelled' };
     case 'session.rescheduled':
       return rescheduled(session, event);
     case 'session.corrected':
@@ -71,7 +83,10 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
         dismissedFor: event.data.reason,
       });
     case 'recommendation.drafted':
-      return drafted(session, event);
+      return {
+        ...session,
+        recommendations: [...session.recommendations, drafted(event.data, event.on)],
+      };
     case 'recommendation.confirmed':
       return withRecommendation(session, event.data.id, {
         state: 'confirmed',
@@ -81,8 +96,13 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
       return withRecommendation(session, event.data.id, {
         state: 'issued',
         letter: event.data.letter,
+        since: event.data.letter.on,
       });
   }
+}
+
+function stopped(session: Session, event: Of<'session.postponed' | 'session.cancelled'>) {
+  return { stopped: event.data, clocks: withoutNotice(session, event.on) };
 }
 
 function opened(event: Of<'session.recorded'>): Session {
@@ -92,6 +112,8 @@ function opened(event: Of<'session.recorded'>): Session {
     description: event.data,
     findings: [],
     recommendations: [],
+    clocks: [],
+    postponements: 0,
   };
 }
 
@@ -100,6 +122,7 @@ function rescheduled(session: Session, event: Of<'session.rescheduled'>): Sessio
   return {
     ...kept,
     state: 'planned',
+    postponements: session.postponements + 1,
     description: { ...session.description, scheduled: event.data.scheduled },
   };
 }
@@ -118,9 +141,71 @@ function corrected(session: Session, event: Of<'session.corrected'>): Session {
   };
 }
 
-function drafted(session: Session, event: Of<'recommendation.drafted'>): Session {
-  const recommendation = { ...event.data, state: 'drafted' as const, draftedOn: event.on };
-  return { ...session, recommendations: [...session.recommendations, recommendation] };
+const clockTypes = new Set<string>(clockEventOptions.map(({ shape }) => shape.type.value));
+const followTypes = new Set<string>(followEventOptions.map(({ shape }) => shape.type.value));
+
+function isClockEvent(event: SessionEvent): event is ClockEvent {
+  return clockTypes.has(event.type);
+}
+
+function isFollowEvent(event: SessionEvent): event is FollowEvent {
+  return followTypes.has(event.type);
+}
+
+/** What happened to a recommendation, and what that does to its clocks and to a closed session. */
+function followed(session: Session, event: FollowEvent): Session {
+  const { id } = event.data;
+  const recommendations = session.recommendations.map((one) =>
+    one.id === id ? evolveRecommendation(one, event) : one,
+  );
+  const before = session.recommendations.find((other) => other.id === id);
+  const clocks = session.clocks.map((clock) =>
+    clock.id === id ? touched(clock, event, before) : clock,
+  );
+  const isReopened = event.type === 'recommendation.reopened' && session.state === 'closed';
+  const state = isReopened ? 'reported' : session.state;
+  const after = { ...session, state, recommendations, clocks };
+  const one = recommendations.find((other) => other.id === id);
+  return one !== undefined && hasEnded(one.state) ? withClocksEnded(after, id, event.on) : after;
+}
+
+/** What is over is judged once: a later run of the clock does not change it. */
+function withClocksEnded(session: Session, id: string, on: Day): Session {
+  const clocks = session.clocks.map((clock) =>
+    clock.id === id && clock.endedOn === undefined
+      ? { ...clock, endedOn: stopOf(session, clock) ?? on }
+      : clock,
+  );
+  return { ...session, clocks };
+}
+
+/** Put off or cancelled: no notice is waited for. */
+function withoutNotice(session: Session, on: Day): readonly Clock[] {
+  return session.clocks.map((clock) =>
+    clock.clock === 'notice' && clock.endedOn === undefined
+      ? { ...clock, endedOn: session.notice?.on ?? on }
+      : clock,
+  );
+}
+
+/** Only what is about a clock changes it: no other touch resets anything, nor a run that is over. */
+function touched(clock: Clock, event: FollowEvent, before: Recommendation | undefined): Clock {
+  if (clock.endedOn !== undefined) return clock;
+  switch (event.type) {
+    case 'recommendation.urged':
+    case 'recommendation.escalated':
+      return event.data.clock === clock.clock ? stepTaken(clock, event.data.next) : clock;
+    case 'recommendation.transferred':
+      return stoppedWhenGone(clock, before?.cycle ?? 0, before?.successorWanted?.since);
+    case 'recommendation.rejected':
+      return clock.clock === 'implementation' ? standsAgain(clock) : clock;
+    case 'recommendation.verified':
+      return clock.clock === 'implementation' && event.data.result === 'partly'
+        ? standsAgain(clock)
+        : clock;
+    default:
+      return clock;
+  }
 }
 
 function withFinding(session: Session, id: string, change: Partial<Finding>): Session {

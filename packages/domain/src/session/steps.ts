@@ -1,6 +1,7 @@
+import type { Recommendation } from '../recommendation/recommendation.ts';
 import { refuse } from '../refusal.ts';
 import { isLegal, legalActions, type Subject } from './lifecycle.ts';
-import type { Finding, Recommendation, Session } from './session.ts';
+import type { Finding, Session } from './session.ts';
 
 /** @throws Refused `illegal-step`, saying what is possible instead */
 export function requireStep(subject: Subject, action: string, state: string): void {

@@ -2,21 +2,24 @@ import type { ServerResponse } from 'node:http';
 import type { BusLog } from '../bus/bus-log.ts';
 import type { FunctionStatus } from '../lambda/function-host.ts';
 import { type Persona, personas } from '../personas.ts';
+import type { AnswerClock } from '../stage-clock/answer-clock.ts';
 import type { LocalAnswer } from './gateway.ts';
 import { sendJson, sendMessage } from './send-result.ts';
 
 export interface LocalParts {
+  readonly clock: AnswerClock;
   readonly busLog: BusLog;
   readonly token: (persona: Persona) => Promise<string>;
   readonly functions: () => readonly FunctionStatus[];
 }
 
 /** What the runner itself answers, for trying things out; AWS has nothing like it. */
-export function createLocalAnswer({ busLog, token, functions }: LocalParts): LocalAnswer {
+export function createLocalAnswer({ busLog, token, functions, clock }: LocalParts): LocalAnswer {
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const number = (name: string, fallback: number) =>
       Math.max(0, Number.parseInt(searchParams.get(name) ?? '', 10) || fallback);
+    if (pathname === '/local/clock') return clock(request, response);
     if (request.method !== 'GET') return sendMessage(response, 404, 'Not Found');
     switch (pathname) {
       case '/local/personas':

@@ -1,0 +1,74 @@
+import { RECOUNTED } from '@giam-sat/contract/http/rules-view';
+import { changeCalendarRoute, setRuleRoute } from '@giam-sat/contract/routes/rule-routes';
+import type { Calendar } from '@giam-sat/domain/calendar/calendar';
+import { CALENDAR_RECORD, CalendarEvent, evolveCalendar } from '@giam-sat/domain/calendar/calendar';
+import { changeCalendar } from '@giam-sat/domain/calendar/change-calendar';
+import type { StoredEvent } from '@giam-sat/domain/event';
+import {
+  evolveRules,
+  RULES_RECORD,
+  type RuleBook,
+  RuleEvent,
+} from '@giam-sat/domain/rules/rule-book';
+import { requireRegistrar, setRule } from '@giam-sat/domain/rules/set-rule';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { decisionContext, type WriteRequest, writeRequest } from './request.ts';
+import type { Dependencies } from './session-writing.ts';
+import { etag, writeRecord } from './write-record.ts';
+
+export function ruleRoutes(app: OpenAPIHono, on: Dependencies): void {
+  app.openapi(setRuleRoute, async (c): Promise<Response> => {
+    const request = await writeRequest(c);
+    const command = c.req.valid('json');
+    const { version, state } = await writeRecord(on, {
+      ...registrars(on, request),
+      record: RULES_RECORD,
+      fold: foldRules,
+      decide: async (book = []) =>
+        setRule({ ...(await contextOf(on, request)), rules: book }, command),
+      rehearse: () => undefined,
+    });
+    const rule = state.findLast(({ key }) => key === command.rule.key);
+    return c.json({ rule, recounted: RECOUNTED }, 201, { etag: etag(version) });
+  });
+  app.openapi(changeCalendarRoute, async (c): Promise<Response> => {
+    const request = await writeRequest(c);
+    const command = c.req.valid('json');
+    const { version, state } = await writeRecord(on, {
+      ...registrars(on, request),
+      record: CALENDAR_RECORD,
+      fold: foldCalendar,
+      decide: async (calendar) =>
+        changeCalendar({ ...(await contextOf(on, request)), calendar }, command),
+      rehearse: () => undefined,
+    });
+    const last = state.versions.at(-1);
+    const calendar = { id: last?.id, announcedOn: last?.announcedOn };
+    return c.json({ calendar, recounted: RECOUNTED }, 201, { etag: etag(version) });
+  });
+}
+
+/** Asked before the key: what another registrar set is not told to whoever guesses a key. */
+function registrars(on: Dependencies, request: WriteRequest) {
+  return {
+    request,
+    authorise: async () => requireRegistrar(await contextOf(on, request)),
+    needsMatch: false,
+  };
+}
+
+function contextOf({ ledger, now }: Dependencies, { caller }: WriteRequest) {
+  return decisionContext(ledger, now, caller, { bodies: [], units: [], topics: [] });
+}
+
+function foldRules(events: readonly StoredEvent[]): RuleBook | undefined {
+  let book: RuleBook | undefined;
+  for (const event of events) book = evolveRules(book, RuleEvent.parse(event));
+  return book;
+}
+
+function foldCalendar(events: readonly StoredEvent[]): Calendar | undefined {
+  let calendar: Calendar | undefined;
+  for (const event of events) calendar = evolveCalendar(calendar, CalendarEvent.parse(event));
+  return calendar;
+}
