@@ -49,10 +49,16 @@ export function itemOf({ record, version, events, request }: Append) {
     count: events.length,
     /** When it was written: lets the daily catch-up look at recent days only. */
     at: events[0]?.at ?? '',
-    events: JSON.stringify(events),
+    events: JSON.stringify(events.map(inOrder)),
     key: request.key,
     hash: request.hash,
   };
+}
+
+/** Members in the order they are read back in: the hash chain is over this text. */
+function inOrder({ type, schema, at, on, actor, data }: StoredEvent): StoredEvent {
+  const { sub, org } = actor;
+  return { type, schema, at, on, actor: org === undefined ? { sub } : { sub, org }, data };
 }
 
 /** The version the next event of the record gets. */

@@ -64,7 +64,7 @@ type Case = z.infer<typeof Case>;
 
 /**
  * Worked out by another program in another language, day by day, with the holidays typed in from the
- * announcements; and read over one by one.
+ * announcements.
  */
 const { cases } = z
   .strictObject({ cases: z.array(Case) })

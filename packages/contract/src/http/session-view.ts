@@ -1,4 +1,5 @@
 import { Amounts } from '@giam-sat/domain/money';
+import { possibleSteps } from '@giam-sat/domain/recommendation/possible-steps';
 import type { Recommendation } from '@giam-sat/domain/recommendation/recommendation';
 import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/steps';
 import { BodyRef, LeadRef } from '@giam-sat/domain/register/body-ref';
@@ -15,14 +16,11 @@ import {
   Letter,
   noticeShape,
 } from '@giam-sat/domain/session/facts';
-import { kindRules } from '@giam-sat/domain/session/kinds';
 import {
   FINDING_STATES,
   isLegal,
   legalActions,
-  recommendationActions,
   SESSION_STATES,
-  sessionStepFor,
 } from '@giam-sat/domain/session/lifecycle';
 import type { Finding, Session } from '@giam-sat/domain/session/session';
 import { sessionWarnings } from '@giam-sat/domain/session/session-warnings';
@@ -130,15 +128,7 @@ function findingFields(session: Session, finding: Finding) {
 }
 
 function recommendationFields(session: Session, one: Recommendation) {
-  const { state, description, findings } = session;
-  const stands = findings.some(({ id, state }) => id === one.finding && state !== 'dismissed');
-  const possible = recommendationActions(one.state, kindRules[description.kind]).filter(
-    (action) =>
-      isLegal('session', sessionStepFor(action), state) &&
-      // A draft that rests on a dismissed finding goes nowhere any more.
-      (stands || (action !== 'confirm' && action !== 'issue')),
-  );
-  return { ...one, clocks: clocksOf(session, one.id), possible };
+  return { ...one, clocks: clocksOf(session, one.id), possible: possibleSteps(session, one) };
 }
 
 export function findingView(
