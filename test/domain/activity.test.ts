@@ -4,6 +4,7 @@ import { correctActivity } from '@giam-sat/domain/activity/correct-activity';
 import { activityCount } from '@giam-sat/domain/activity/counting';
 import { inputOfActivity } from '@giam-sat/domain/activity/describe-activity';
 import { ActivityEvent } from '@giam-sat/domain/activity/events';
+import { MEETINGS } from '@giam-sat/domain/activity/facts';
 import { recordActivity } from '@giam-sat/domain/activity/record-activity';
 import { withdrawActivity } from '@giam-sat/domain/activity/withdraw-activity';
 import { type Work, workOf } from '@giam-sat/domain/published/work-of';
@@ -89,6 +90,14 @@ describe('what an activity counts', () => {
       'peoples-committee',
     ]);
     expect(sums).toEqual({ models: 1 });
+  });
+
+  it('meetings under whose they were', () => {
+    const forms = MEETINGS.map((meeting) => {
+      const command = RecordActivity.parse({ ...meetings[0], meeting });
+      return activityCount(recorded(command)).keys.form;
+    });
+    expect(forms).toEqual(MEETINGS);
   });
 
   it('meetings as many as the line says', () => {

@@ -40,7 +40,7 @@ describe('GET /figures/activities', () => {
 
   it('says who led the dialogues, at which level', async () => {
     const path = `/figures/activities?unit=35@0&${YEARS}&by=form,level`;
-    const rows = (await gs.read(path)).rows.filter((row: Json) => row.keys.form !== null);
+    const rows = (await gs.read(path)).rows.filter((row: Json) => row.measures.dialogues);
     const told = rows.map(({ keys, measures }: Json) => [keys.form, keys.level, measures]);
     expect(told.sort()).toEqual([
       ['both', 'district', { dialogues: 1 }],
@@ -51,6 +51,26 @@ describe('GET /figures/activities', () => {
       ['party-secretary', 'district', { dialogues: 1 }],
       ['party-secretary', 'province', { dialogues: 1 }],
     ]);
+  });
+
+  it('says whose the meetings were', async () => {
+    const { rows } = await gs.read(`/figures/activities?unit=35@0&${YEARS}&by=kind,form`);
+    const told = rows
+      .filter(({ keys }: Json) => keys.kind === 'meeting')
+      .map(({ keys, measures }: Json) => [keys.form, measures]);
+    const sums = Object.groupBy(
+      recorded.filter((one) => one.kind === 'meeting'),
+      (one) => one.meeting,
+    );
+    expect(told.length).toBe(3);
+    expect(told.sort()).toEqual(
+      Object.entries(sums)
+        .map(([form, of = []]) => [
+          form,
+          { meetings: of.reduce((sum, one) => sum + one.number, 0) },
+        ])
+        .sort(),
+    );
   });
 
   it.each([
@@ -104,6 +124,8 @@ describe('GET /activities', () => {
     ],
     ['kind=model', (one) => one.kind === 'model'],
     ['form=government-head', (one) => one.leader === 'government-head'],
+    ['form=villagers', (one) => one.meeting === 'villagers'],
+    ['form=officials&kind=meeting', (one) => one.meeting === 'officials'],
     ['lead=front-and-organisations', (one) => one.lead.group === 'front-and-organisations'],
     [
       'leadType=party-committee&kind=training',

@@ -10,9 +10,9 @@ const MEASURES = {
 
 /** The wider work: under who organised it, on its last day; what was withdrawn counts nothing. */
 export function activityFacts(activity: Activity): Fact[] {
-  const { id, kind, lead, leader, topic, day, number, isWithdrawn } = activity;
+  const { id, kind, lead, form, topic, day, number, isWithdrawn } = activity;
   if (isWithdrawn) return [];
-  const about = { kind, form: leader ?? null, topic: topic ?? null, addresseeGroup: null };
+  const about = { kind, form: form ?? null, topic: topic ?? null, addresseeGroup: null };
   const base = { under: lead, day, thing: id, about };
   const counted = { ...base, measure: MEASURES[kind], amount: kind === 'meeting' ? number : 1 };
   if (kind !== 'training') return [counted];

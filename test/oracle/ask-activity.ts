@@ -4,6 +4,7 @@ import { bodiesIn, TOPICS } from './field.ts';
 import type { Activity } from './hoso.ts';
 
 const LEADERS = ['party-secretary', 'government-head', 'both', 'other'];
+const MEETINGS = ['villagers', 'officials', 'workers'];
 
 /** POST /activities, or a correction or withdrawal of one that is known. */
 export function askActivity(on: Making, known: readonly Activity[]): Ask {
@@ -23,15 +24,17 @@ function record({ random, today }: Making): Ask {
   const day = dayBetween(random, '2021-01-10', today);
   const kind = random.pick(['dialogue', 'training', 'model', 'meeting'] as const);
   const lead = random.pick(bodiesIn(day));
-  const leader = kind === 'dialogue' ? random.pick(LEADERS) : undefined;
   const topic = random.chance(0.5) ? random.pick(TOPICS) : undefined;
   const number = kind === 'training' || kind === 'meeting' ? random.int(1, 300) : 1;
   const held = { from: plusDays(day, -random.int(0, 2)), to: day };
+  const formed = { dialogue: LEADERS, meeting: MEETINGS, training: undefined, model: undefined };
+  const forms = formed[kind];
+  const form = forms === undefined ? undefined : random.pick(forms);
   const own = {
-    dialogue: { held, leader, issuesRaised: 5 },
+    dialogue: { held, leader: form, issuesRaised: 5 },
     training: { held, attendances: number },
     model: { recognised: { number: '1/QĐ', on: day } },
-    meeting: { held, meeting: random.pick(['villagers', 'officials', 'workers']), number },
+    meeting: { held, meeting: form, number },
   }[kind];
   return {
     what: 'record-activity',
@@ -39,7 +42,7 @@ function record({ random, today }: Making): Ask {
     path: '/activities',
     payload: { kind, leadBody: lead.id, subject: 'Việc dân', topic, ...own },
     accept({ record: id }) {
-      const made = { kind, lead, leader, topic, day, number, isWithdrawn: false };
+      const made = { kind, lead, form, topic, day, number, isWithdrawn: false };
       return { kept: { activity: { id, version: 0, ...made } }, events: 1 };
     },
   };

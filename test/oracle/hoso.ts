@@ -134,7 +134,8 @@ export interface Activity {
   version: number;
   readonly kind: 'dialogue' | 'training' | 'model' | 'meeting';
   readonly lead: Body;
-  readonly leader: string | undefined;
+  /** Who led a dialogue, whose meetings they were. */
+  readonly form: string | undefined;
   topic: string | undefined;
   readonly day: string;
   /** Attendances of a training, meetings a line stands for. */

@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type BodyType, bodyId } from '@giam-sat/domain/register/body';
 import type { Unit } from '@giam-sat/domain/register/unit';
+import { communesAfter } from './communes-after.ts';
 
 const PROVINCE = '37@2025-07-01';
-const ROW = /^(\d+),(\d+(?: \d+)*)$/;
-
-/** By code of an old commune: the communes of today it went to, whole or in part. */
-const communes: ReadonlyMap<string, readonly string[]> = new Map(
-  readFileSync(new URL('data/communes-after-ha-nam.csv', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [, code, codes] = ROW.exec(line) ?? [];
-      if (code === undefined || codes === undefined) throw new Error(`no row: ${line}`);
-      return [code, codes.split(' ').map((one) => `${one}@2025-07-01`)] as const;
-    }),
-);
-
 /** What the Department of Labour did went to several others. */
 const LABOUR = 'labour-society';
 const AFTER_LABOUR = [undefined, 'health', 'education'] as const;
@@ -34,7 +19,7 @@ export function successorsOf(unit: Unit, type: BodyType, slug?: string): string[
       if (slug === LABOUR) return AFTER_LABOUR.map((one) => like(type, PROVINCE, one));
       return [like(type, PROVINCE, slug)];
     case 'commune':
-      return after(unit.code).map((id) => like(type, id, slug));
+      return communesAfter(unit.code).map((id) => like(type, id, slug));
     case 'country':
     case 'district':
       return [];
@@ -43,11 +28,9 @@ export function successorsOf(unit: Unit, type: BodyType, slug?: string): string[
 
 /** The governments of the communes that were formed in an old district. */
 export function successorsInDistrict(codes: readonly string[]): string[] {
-  return [...new Set(codes.flatMap(after))].sort().map((id) => like('peoples-committee', id));
-}
-
-function after(code: string): readonly string[] {
-  return communes.get(code) ?? [];
+  return [...new Set(codes.flatMap(communesAfter))]
+    .sort()
+    .map((id) => like('peoples-committee', id));
 }
 
 function like(type: BodyType, unit: string, slug?: string): string {

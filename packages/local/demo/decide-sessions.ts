@@ -22,11 +22,18 @@ export function contextAt(at: string, province: string, org: string, sub = SUB):
   };
 }
 
-/** Decides each of a session's own commands as the service would. @throws Refused */
-export function decideSession({ id, lead, steps }: DemoSession): CaseFile {
+/**
+ * Decides each of a session's own commands as the service would.
+ * @param projects those a visit may name
+ * @throws Refused
+ */
+export function decideSession(
+  { id, lead, steps }: DemoSession,
+  projects: Context['projects'],
+): CaseFile {
   const file = new CaseFile(id);
   for (const { at, command } of steps) {
-    const context = contextAt(at, String(lead.path[1]), lead.id);
+    const context = { ...contextAt(at, String(lead.path[1]), lead.id), projects };
     if (command.action === 'record') {
       file.open(context, command, recordSession(context, id, command.input));
     } else {

@@ -1,10 +1,14 @@
+import type { Context } from '@giam-sat/domain/context';
 import type { Append } from '@giam-sat/ledger/append';
 import { activityAppends } from './activities-appends.ts';
+import { inspectionBoards } from './boards.ts';
+import { projectBoards } from './boards-of-projects.ts';
 import { decideSession } from './decide-sessions.ts';
 import type { DemoSession } from './demo-session.ts';
 import { followSession } from './follow-session.ts';
 import { generateSessions } from './generate.ts';
 import { Papers } from './papers.ts';
+import { knownProjects, projectFiles } from './projects-appends.ts';
 import { publishedAppends } from './published-appends.ts';
 
 /**
@@ -14,10 +18,16 @@ import { publishedAppends } from './published-appends.ts';
  */
 export function demonstrationAppends(): Append[] {
   const papers = new Papers();
+  const files = projectFiles();
+  const projects = knownProjects(files);
   const past: Append[] = [];
-  const living: (readonly Append[])[] = [];
+  // Projects and boards come among the living sessions: whoever names a project finds it before.
+  const living: (readonly Append[])[] = [
+    ...files.map(({ file }) => file.appends),
+    ...[...inspectionBoards(), ...projectBoards(projects)].map((board) => board.appends),
+  ];
   for (const session of generateSessions()) {
-    const file = appendsOf(session, papers);
+    const file = appendsOf(session, papers, projects);
     if (session.lead.to === null) living.push(file);
     else past.push(...file);
   }
@@ -25,8 +35,12 @@ export function demonstrationAppends(): Append[] {
   return [...publishedAppends(), ...past, ...living.flat(), ...activityAppends()];
 }
 
-function appendsOf(session: DemoSession, papers: Papers): readonly Append[] {
-  const file = decideSession(session);
+function appendsOf(
+  session: DemoSession,
+  papers: Papers,
+  projects: Context['projects'],
+): readonly Append[] {
+  const file = decideSession(session, projects);
   followSession(file, session, papers);
   return file.appends;
 }

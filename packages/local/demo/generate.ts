@@ -1,6 +1,7 @@
 import type { Day } from '@giam-sat/domain/day';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
 import { kindRules } from '@giam-sat/domain/session/kinds';
+import { checklistOn } from './checklists.ts';
 import type { DemoSession, Step } from './demo-session.ts';
 import { describeSession } from './describe-session.ts';
 import { findingsOn, findingsOnWorks, opinionsOn, recommendationDays } from './findings.ts';
@@ -39,7 +40,13 @@ function heldAtOnce(making: Making): Step[] {
   const description = describeSession(making);
   const dates = datesOf(making);
   const findings = findingsOf(making, description.topic, dates.report?.on ?? outline.day);
-  const input = { ...description, ...dates, ...(findings.length > 0 ? { findings } : {}) };
+  const looked = checklistOn(outline.id, findings);
+  const input = {
+    ...description,
+    ...looked,
+    ...dates,
+    ...(findings.length > 0 ? { findings } : {}),
+  };
   const days = [outline.day, dates.report?.on ?? outline.day, ...recommendationDays(findings)];
   return [{ at: enteredAt(random, days), command: { action: 'record', input } }];
 }

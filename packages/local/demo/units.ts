@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Day } from '@giam-sat/domain/day';
-import { COUNTRY, type Level, type Unit } from '@giam-sat/domain/register/unit';
+import { COUNTRY, type Level, type Successor, type Unit } from '@giam-sat/domain/register/unit';
 import * as z from 'zod';
+import { communesAfter } from './communes-after.ts';
 
 const Row = z.object({
   code: z.string().regex(/^\d+$/),
@@ -43,8 +44,40 @@ const maps: readonly UnitMap[] = [
   },
 ];
 
+const bare = maps.flatMap(unitsOf);
+const names = new Map(bare.map(({ id, name }) => [id, name]));
+
 /** The country, then each map's units, a parent always before its children. */
-export const units: readonly Unit[] = [country, ...maps.flatMap(unitsOf)];
+export const units: readonly Unit[] = [country, ...bare.map(withLineage)];
+
+/** What became of an old unit, and what a new commune was formed from (see data/SOURCE.md). */
+function withLineage(unit: Unit): Unit {
+  if (unit.to !== null) return { ...unit, successors: successorsOf(unit) };
+  if (unit.level !== 'commune') return unit;
+  const formedFrom = bare.filter(
+    (old) =>
+      old.level === 'commune' && old.to !== null && communesAfter(old.code).includes(unit.id),
+  );
+  const inPart = formedFrom.filter(({ code }) => communesAfter(code).length > 1);
+  return {
+    ...unit,
+    predecessors: formedFrom.map(({ id }) => id),
+    ...(inPart.length === 0 ? {} : { inPart: inPart.map(({ id }) => id) }),
+  };
+}
+
+/** A province went whole to the new one, a district to the communes that its communes went to. */
+function successorsOf(unit: Unit): Successor[] {
+  const told = (ids: readonly string[], inPart: boolean) =>
+    ids.map((id) => ({ unit: id, name: names.get(id) ?? id, inPart }));
+  if (unit.level === 'province') return told(['37@2025-07-01'], false);
+  if (unit.level === 'commune') {
+    const after = communesAfter(unit.code);
+    return told(after, after.length > 1);
+  }
+  const below = bare.filter((one) => one.parent === unit.id);
+  return told([...new Set(below.flatMap(({ code }) => communesAfter(code)))].sort(), true);
+}
 
 function unitsOf(map: UnitMap): Unit[] {
   const known = new Map<string, Unit>();

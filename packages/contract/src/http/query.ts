@@ -1,4 +1,4 @@
-import { ACTIVITY_KINDS, LEADERS } from '@giam-sat/domain/activity/facts';
+import { ACTIVITY_KINDS, LEADERS, MEETINGS } from '@giam-sat/domain/activity/facts';
 import { ACTIVITY_STATES } from '@giam-sat/domain/activity/lifecycle';
 import { Day } from '@giam-sat/domain/day';
 import { KEYS, MEASURES } from '@giam-sat/domain/figures/measures';
@@ -83,7 +83,10 @@ export const WITHOUT = '-';
 export const ActivitiesQuery = z.strictObject({
   ...common,
   kind: z.enum(ACTIVITY_KINDS).optional(),
-  form: z.enum(LEADERS).optional().meta({ description: 'dialogues: who led them' }),
+  form: z
+    .enum([...LEADERS, ...MEETINGS])
+    .optional()
+    .meta({ description: 'dialogues: who led them; meetings: whose they were' }),
   topic: z
     .union([Id, z.literal(WITHOUT)])
     .optional()

@@ -10,15 +10,34 @@ import type { ActivityDescription } from './events.ts';
  */
 export function activityCount({ state, description }: Activity): Count {
   const { kind, lead, topic = null } = description;
-  const form = description.kind === 'dialogue' ? description.leader : null;
   const { group, type, level } = lead;
   return {
     path: lead.path,
     day: activityDay(description),
-    keys: { kind, form, lead: group, leadType: type, level, topic, addresseeGroup: null },
+    keys: {
+      kind,
+      form: formOf(description),
+      lead: group,
+      leadType: type,
+      level,
+      topic,
+      addresseeGroup: null,
+    },
     sums: state === 'recorded' ? sumsOf(description) : {},
     distincts: {},
   };
+}
+
+/** What tells a kind's records apart: who led a dialogue, whose meeting it was. */
+function formOf(description: ActivityDescription): string | null {
+  switch (description.kind) {
+    case 'dialogue':
+      return description.leader;
+    case 'meeting':
+      return description.meeting;
+    default:
+      return null;
+  }
 }
 
 function sumsOf(description: ActivityDescription): Count['sums'] {
