@@ -5,6 +5,7 @@
  * memory the sweep needed.
  */
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { withClocks } from '@giam-sat/domain/clock/settle';
 import { foldSession } from '@giam-sat/domain/session/fold-session';
 import { recordSession } from '@giam-sat/domain/session/record-session';
@@ -91,16 +92,45 @@ try {
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().heapUsed);
   }, 100);
+  // As the stream would: what the sweep writes is told to the sequencer, a hundred records at a time.
+  const placer = new Worker(new URL('place-along.ts', import.meta.url), {
+    workerData: { endpoint: engine.endpoint, names: on.names },
+  });
+  let told = 0;
+  let done = 0;
+  let batch: string[] = [];
+  const tell = () => {
+    placer.postMessage(batch);
+    told += batch.length;
+    batch = [];
+  };
+  const allPlaced = new Promise<void>((resolve) => {
+    placer.on('message', (records: number) => {
+      done += records;
+      if (done === count) resolve();
+    });
+  });
+  const ledger = {
+    ...on.ledger,
+    insert: async (append: Parameters<typeof on.ledger.insert>[0]) => {
+      const inserted = await on.ledger.insert(append);
+      batch.push(append.record);
+      if (batch.length === 100) tell();
+      return inserted;
+    },
+  };
   const started = performance.now();
   const swept = await sweep(
-    { ...on, now, contexts: () => contextsOn(on.ledger, now), write: () => undefined },
+    { ...on, ledger, now, contexts: () => contextsOn(on.ledger, now), write: () => undefined },
     () => 900_000,
   );
   const sweeping = seconds(started);
   clearInterval(watch);
-  await catchUp(placing, undefined);
+  if (batch.length > 0) tell();
+  if (told === count) await allPlaced;
   const placed = ((await on.log.last())?.position ?? 0) - before;
   const all = seconds(started);
+  await placer.terminate();
   const again = await sweep(
     { ...on, now, contexts: () => contextsOn(on.ledger, now), write: () => undefined },
     () => 900_000,
