@@ -9,6 +9,12 @@ Lấy thẻ và xem số liệu / take a token and look at figures:
   TOKEN=$(curl -s '${url}/local/token?persona=central-monitor')
   curl -s -H "Authorization: Bearer $TOKEN" '${url}${figures}'
 
+Việc đang chờ / what waits for that role today:
+  curl -s -H "Authorization: Bearer $TOKEN" '${url}/worklist'
+
+Cho ngày trôi qua, xem việc đến hạn / let days pass and see what falls due:
+  curl -s -X POST '${url}/local/clock' -d '{"to": "2026-12-31"}'
+
 Sự kiện đã phát / events put on the bus:
   curl -s '${url}/local/bus?after=0&limit=10'
 
