@@ -8,6 +8,8 @@ body{font:16px/1.4 system-ui,sans-serif;margin:1.5rem;color:#111}
 h1{font-size:1.3rem}h2{font-size:1.1rem;margin:1.5rem 0 .4rem}
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}
 thead{display:table-header-group}tr{break-inside:avoid}
+@media screen and (max-width:45rem){thead{display:none}tr{display:block;border:1px solid #999;margin:0 0 .6rem}
+td{display:block;border:0;overflow-wrap:anywhere}td:first-child{font-weight:700}}
 @media print{body{margin:0;font-size:11pt}}`;
 
 /** The work list to be printed: one table for each list, dates as they are written in Viet Nam. */
