@@ -4,72 +4,45 @@ import {
   WithdrawActivity,
 } from '@giam-sat/domain/activity/commands';
 import { activitySteps } from '@giam-sat/domain/activity/lifecycle';
-import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { ActivityView } from '../http/activity-view.ts';
 import { ActivityId } from '../http/ids.ts';
 import { ActivitiesQuery } from '../http/query.ts';
-import {
-  answer,
-  CorrectHeaders,
-  correctProblems,
-  pageOf,
-  payload,
-  readProblems,
-  security,
-  WriteHeaders,
-  writeProblems,
-} from './answers.ts';
+import { beginRoute, correctRoute, listRoute, openRoute, stepRoute } from './make-route.ts';
 
-const params = z.object({ id: ActivityId });
-const path = '/activities';
+const activity = {
+  path: '/activities',
+  params: z.object({ id: ActivityId }),
+  view: ActivityView,
+} as const;
+const Card = z.record(z.string(), z.unknown());
 
-export const listActivitiesRoute = createRoute({
-  method: 'get',
-  path,
+export const listActivitiesRoute = listRoute(activity.path, ActivitiesQuery, Card, {
   summary: 'Activities of the wider work; with `measure`, exactly those the figure counts',
   description:
     '`trainingAttendances` is the sum of `attendances` over the list, `meetings` that of `number`; the other measures count its entries.',
-  security,
-  request: { query: ActivitiesQuery },
-  responses: {
-    200: answer('Activities', pageOf(z.record(z.string(), z.unknown()))),
-    ...readProblems,
-  },
+  answers: 'Activities',
 });
 
-export const getActivityRoute = createRoute({
-  method: 'get',
-  path: `${path}/{id}`,
+export const getActivityRoute = openRoute(activity, {
   summary: 'An activity, as of this moment',
-  security,
-  request: { params },
-  responses: { 200: answer('An activity', ActivityView), ...readProblems },
+  answers: 'An activity',
 });
 
-export const recordActivityRoute = createRoute({
-  method: 'post',
-  path,
+export const recordActivityRoute = beginRoute(activity, RecordActivity, {
   summary: 'Record a dialogue, a training conference, a recognised model or meetings',
-  security,
-  request: { headers: WriteHeaders, body: payload(RecordActivity) },
-  responses: { 201: answer('The activity as recorded', ActivityView), ...writeProblems },
+  answers: 'The activity as recorded',
 });
 
-export const correctActivityRoute = createRoute({
-  method: 'patch',
-  path: `${path}/{id}`,
+export const correctActivityRoute = correctRoute(activity, CorrectActivity, {
   summary: 'Correct an activity: a new fact with its reason; its kind stays',
-  security,
-  request: { params, headers: CorrectHeaders, body: payload(CorrectActivity) },
-  responses: { 200: answer('The activity as corrected', ActivityView), ...correctProblems },
+  answers: 'The activity as corrected',
 });
 
-export const withdrawActivityRoute = createRoute({
-  method: 'post',
-  path: `${path}/{id}/withdraw`,
-  summary: `withdraw (${activitySteps.withdraw.vi}); from: ${activitySteps.withdraw.from.join(', ')}`,
-  security,
-  request: { params, headers: WriteHeaders, body: payload(WithdrawActivity) },
-  responses: { 200: answer('The activity as withdrawn', ActivityView), ...writeProblems },
-});
+export const withdrawActivityRoute = stepRoute(
+  activity,
+  'withdraw',
+  activitySteps.withdraw,
+  WithdrawActivity,
+  'The activity as withdrawn',
+);

@@ -6,76 +6,48 @@ import {
   SuperviseProject,
 } from '@giam-sat/domain/project/commands';
 import { type ProjectAction, projectSteps } from '@giam-sat/domain/project/lifecycle';
-import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { ProjectsQuery } from '../http/board-query.ts';
 import { ProjectId } from '../http/ids.ts';
 import { ProjectView } from '../http/project-view.ts';
-import {
-  answer,
-  CorrectHeaders,
-  correctProblems,
-  pageOf,
-  payload,
-  readProblems,
-  security,
-  WriteHeaders,
-  writeProblems,
-} from './answers.ts';
 import { projectExamples } from './board-examples.ts';
+import { beginRoute, correctRoute, listRoute, openRoute, stepRoute } from './make-route.ts';
 
-const params = z.object({ id: ProjectId });
-const path = '/projects';
+const project = {
+  path: '/projects',
+  params: z.object({ id: ProjectId }),
+  view: ProjectView,
+} as const;
+const Card = z.record(z.string(), z.unknown());
 
-export const listProjectsRoute = createRoute({
-  method: 'get',
-  path,
+export const listProjectsRoute = listRoute(project.path, ProjectsQuery, Card, {
   summary: 'Projects in an area at any time of a range, exactly those the figure counts',
-  security,
-  request: { query: ProjectsQuery },
-  responses: {
-    200: answer('Projects', pageOf(z.record(z.string(), z.unknown()))),
-    ...readProblems,
-  },
+  answers: 'Projects',
 });
 
-export const getProjectRoute = createRoute({
-  method: 'get',
-  path: `${path}/{id}`,
+export const getProjectRoute = openRoute(project, {
   summary: 'A project with its progress and its board, as of this moment',
-  security,
-  request: { params },
-  responses: { 200: answer('A project', ProjectView), ...readProblems },
+  answers: 'A project',
 });
 
-export const announceProjectRoute = createRoute({
-  method: 'post',
-  path,
-  summary:
-    'Announce a project in the area; one that is a State secret is refused, nothing is stored',
-  security,
-  request: { headers: WriteHeaders, body: payload(AnnounceProject, projectExamples) },
-  responses: { 201: answer('The project as announced', ProjectView), ...writeProblems },
-});
+export const announceProjectRoute = beginRoute(
+  project,
+  AnnounceProject,
+  {
+    summary:
+      'Announce a project in the area; one that is a State secret is refused, nothing is stored',
+    answers: 'The project as announced',
+  },
+  projectExamples,
+);
 
-export const correctProjectRoute = createRoute({
-  method: 'patch',
-  path: `${path}/{id}`,
+export const correctProjectRoute = correctRoute(project, CorrectProject, {
   summary: 'Correct a project: a new fact with its reason',
-  security,
-  request: { params, headers: CorrectHeaders, body: payload(CorrectProject) },
-  responses: { 200: answer('The project as corrected', ProjectView), ...correctProblems },
+  answers: 'The project as corrected',
 });
 
 const act = <Name extends ProjectAction, Body extends z.ZodType>(name: Name, body: Body) =>
-  createRoute({
-    method: 'post',
-    path: `${path}/{id}/${name}`,
-    summary: `${name} (${projectSteps[name].vi}); from: ${projectSteps[name].from.join(', ')}`,
-    security,
-    request: { params, headers: WriteHeaders, body: payload(body) },
-    responses: { 200: answer('The project as it stands then', ProjectView), ...writeProblems },
-  });
+  stepRoute(project, name, projectSteps[name], body, 'The project as it stands then');
 
 export const superviseProjectRoute = act('supervise', SuperviseProject);
 export const reportProgressRoute = act('progress', ReportProgress);
