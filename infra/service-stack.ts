@@ -54,7 +54,7 @@ export class ServiceStack extends Stack {
     const sweep = this.sweep();
     const alarms = new Alarms(this, 'Alarms');
     alarms.serverErrors(edge.api);
-    for (const called of [record, consult]) alarms.errors(called);
+    alarms.called([record, consult]);
     for (const woken of [sequence, project, publish]) alarms.woken(woken);
     alarms.swept(sweep);
     alarms.ledgerChanged([sequence, project]);

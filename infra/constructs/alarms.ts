@@ -4,6 +4,7 @@ import {
   Alarm,
   ComparisonOperator,
   type IMetric,
+  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -60,8 +61,32 @@ export class Alarms extends Construct {
     );
   }
 
+  /** Functions somebody waits for: one alarm, its runbook tells them apart. Twenty alarms are read, forty are not. */
+  called(subjects: readonly ServiceFunction[]): void {
+    const names = subjects.map((subject) => subject.name);
+    const usingMetrics = Object.fromEntries(
+      subjects.map((subject) => [
+        subject.name,
+        subject.function.metricErrors({ period: fiveMinutes, statistic: Stats.SUM }),
+      ]),
+    );
+    this.watch('CalledErrors', {
+      metric: new MathExpression({
+        expression: names.join(' + '),
+        usingMetrics,
+        period: fiveMinutes,
+      }),
+      atLeast: 1,
+      breaches: 2,
+      of: 3,
+      hurts: `Whoever asks one of ${names.join(', ')} gets an error; each function's description says who.`,
+      owner: 'operations',
+      runbook: 'called-errors',
+    });
+  }
+
   /** Errors in two of three spans of five minutes: a single one is a retry's business. */
-  errors(subject: ServiceFunction): void {
+  private errors(subject: ServiceFunction): void {
     this.watch(`${subject.node.id}Errors`, {
       metric: subject.function.metricErrors({ period: fiveMinutes, statistic: Stats.SUM }),
       atLeast: 1,
