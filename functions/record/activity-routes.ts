@@ -8,12 +8,12 @@ import type { Activity } from '@giam-sat/domain/activity/activity';
 import { correctActivity } from '@giam-sat/domain/activity/correct-activity';
 import { recordActivity } from '@giam-sat/domain/activity/record-activity';
 import { withdrawActivity } from '@giam-sat/domain/activity/withdraw-activity';
+import { newRecordId, writeRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { etag, type Written } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { writeActivity, writeNewActivity } from './activity-writing.ts';
-import { newRecordId, writeRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { etag, type Written } from './write-record.ts';
 
 export function activityRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(recordActivityRoute, async (c) => {

@@ -6,9 +6,9 @@ import type { StoredEvent } from '@giam-sat/domain/event';
 import { refuse } from '@giam-sat/domain/refusal';
 import { inScope } from '@giam-sat/domain/scope';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
-import { decisionContext, type WriteRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { type Written, writeRecord } from './write-record.ts';
+import { decisionContext, type WriteRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { type Written, writeRecord } from '@giam-sat/writing/write-record';
 
 /** What an activity names in the registers. */
 export interface ActivityNames {

@@ -12,12 +12,12 @@ import { boardId } from '@giam-sat/domain/board/board-id';
 import { correctBoard } from '@giam-sat/domain/board/correct-board';
 import { dayAt } from '@giam-sat/domain/day';
 import { lookAtBoard } from '@giam-sat/ledger/read-board';
+import { writeRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { etag, type Written } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { writeBoard, writeFormedBoard } from './board-writing.ts';
-import { writeRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { etag, type Written } from './write-record.ts';
 
 export function boardRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(formBoardRoute, async (c) => {

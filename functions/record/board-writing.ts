@@ -9,10 +9,10 @@ import { refuse } from '@giam-sat/domain/refusal';
 import { inScope } from '@giam-sat/domain/scope';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { canonical, sha256 } from '@giam-sat/ledger/canonical';
-import type { Wanted } from './register-reader.ts';
-import { decisionContext, type WriteRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { type Written, writeRecord } from './write-record.ts';
+import type { Wanted } from '@giam-sat/writing/register-reader';
+import { decisionContext, type WriteRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { type Written, writeRecord } from '@giam-sat/writing/write-record';
 
 /** Decides and writes POST /boards: a new record, or a new term of one. @throws EdgeRefusal, Refused */
 export async function writeFormedBoard(

@@ -11,12 +11,16 @@ import {
   draftRecommendations,
 } from '@giam-sat/domain/session/act-on-findings';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { writeRequest } from '@giam-sat/writing/request';
+import {
+  type Dependencies,
+  type SessionCommand,
+  writeSession,
+} from '@giam-sat/writing/session-writing';
+import { wantedByDrafts, wantedBySession } from '@giam-sat/writing/wanted-by';
+import { etag } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { writeRequest } from './request.ts';
-import { type Dependencies, type SessionCommand, writeSession } from './session-writing.ts';
-import { wantedByDrafts, wantedBySession } from './wanted-by.ts';
-import { etag } from './write-record.ts';
 
 export function findingRoutes(app: OpenAPIHono, on: Dependencies): void {
   const write = async (

@@ -4,13 +4,13 @@ import { followRoutes } from '@giam-sat/contract/routes/follow-routes';
 import { follow } from '@giam-sat/domain/recommendation/follow';
 import type { FollowCommand } from '@giam-sat/domain/recommendation/inputs';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { writeRequest } from '@giam-sat/writing/request';
+import { type Dependencies, writeSession } from '@giam-sat/writing/session-writing';
+import { wantedByFollow } from '@giam-sat/writing/wanted-by';
+import { etag } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { writeRequest } from './request.ts';
 import { mayBeResponders, requireResponder } from './responder.ts';
-import { type Dependencies, writeSession } from './session-writing.ts';
-import { wantedByFollow } from './wanted-by.ts';
-import { etag } from './write-record.ts';
 
 type Act = (c: Context, recommendation: string, command: FollowCommand) => Promise<Response>;
 

@@ -15,12 +15,12 @@ import { announceProject } from '@giam-sat/domain/project/announce-project';
 import { correctProject } from '@giam-sat/domain/project/correct-project';
 import type { Project } from '@giam-sat/domain/project/project';
 import { boardOfProject } from '@giam-sat/ledger/read-board';
+import { newRecordId, writeRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { etag, type Written } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type ProjectCommand, writeNewProject, writeProject } from './project-writing.ts';
-import { newRecordId, writeRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { etag, type Written } from './write-record.ts';
 
 type Command = Omit<ProjectCommand, 'id' | 'request'>;
 

@@ -6,10 +6,10 @@ import { projectCounts } from '@giam-sat/domain/project/count-project';
 import { foldProject, type Project } from '@giam-sat/domain/project/project';
 import { projectRecord } from '@giam-sat/domain/project/project-ref';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
-import type { Wanted } from './register-reader.ts';
-import { decisionContext, type WriteRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { type Written, writeRecord } from './write-record.ts';
+import type { Wanted } from '@giam-sat/writing/register-reader';
+import { decisionContext, type WriteRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { type Written, writeRecord } from '@giam-sat/writing/write-record';
 
 /** What a project names in the registers. */
 export type ProjectNames = Pick<ProjectChanges, 'units' | 'ownerBody'>;

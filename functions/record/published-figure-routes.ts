@@ -8,10 +8,10 @@ import {
 } from '@giam-sat/domain/published/published-figure';
 import { refuse } from '@giam-sat/domain/refusal';
 import { inScope } from '@giam-sat/domain/scope';
+import { decisionContext, newRecordId, writeRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { etag, writeRecord } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { decisionContext, newRecordId, writeRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { etag, writeRecord } from './write-record.ts';
 
 export function publishedFigureRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(publishFigureRoute, async (c) => {

@@ -9,12 +9,16 @@ import {
   issueRecommendation,
 } from '@giam-sat/domain/session/act-on-recommendations';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { writeRequest } from '@giam-sat/writing/request';
+import {
+  type Dependencies,
+  type SessionCommand,
+  writeSession,
+} from '@giam-sat/writing/session-writing';
+import { wantedBySession } from '@giam-sat/writing/wanted-by';
+import { etag } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { writeRequest } from './request.ts';
-import { type Dependencies, type SessionCommand, writeSession } from './session-writing.ts';
-import { wantedBySession } from './wanted-by.ts';
-import { etag } from './write-record.ts';
 
 export function recommendationRoutes(app: OpenAPIHono, on: Dependencies): void {
   const write = async (

@@ -1,4 +1,5 @@
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
 import { bodyLimit } from 'hono/body-limit';
 import { activityRoutes } from './activity-routes.ts';
 import { boardRoutes } from './board-routes.ts';
@@ -10,7 +11,6 @@ import { recommendationRoutes } from './recommendation-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
-import type { Dependencies } from './session-writing.ts';
 
 const LIMIT = 128 * 1024;
 

@@ -7,11 +7,11 @@ import {
 import { endBody } from '@giam-sat/domain/register/register-body';
 import { endUnit, registerUnit } from '@giam-sat/domain/register/register-unit';
 import { unitId } from '@giam-sat/domain/register/unit';
+import { writeRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { etag } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { writeEnd, writeNewBody, writeNewUnit } from './register-writing.ts';
-import { writeRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { etag } from './write-record.ts';
 
 export function registerRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(registerUnitRoute, async (c): Promise<Response> => {

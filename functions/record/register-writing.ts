@@ -8,10 +8,10 @@ import { evolveUnit, type Unit, UnitEvent } from '@giam-sat/domain/register/unit
 import { inScope } from '@giam-sat/domain/scope';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { bodyItems, unitItems } from '@giam-sat/views/register-items';
-import type { Wanted } from './register-reader.ts';
-import { decisionContext, type WriteRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { type Written, writeRecord } from './write-record.ts';
+import type { Wanted } from '@giam-sat/writing/register-reader';
+import { decisionContext, type WriteRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { type Written, writeRecord } from '@giam-sat/writing/write-record';
 
 type Placed = Pick<Unit | Body, 'id' | 'path'>;
 

@@ -11,10 +11,10 @@ import {
   RuleEvent,
 } from '@giam-sat/domain/rules/rule-book';
 import { requireRegistrar, setRule } from '@giam-sat/domain/rules/set-rule';
+import { decisionContext, type WriteRequest, writeRequest } from '@giam-sat/writing/request';
+import type { Dependencies } from '@giam-sat/writing/session-writing';
+import { etag, writeRecord } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { decisionContext, type WriteRequest, writeRequest } from './request.ts';
-import type { Dependencies } from './session-writing.ts';
-import { etag, writeRecord } from './write-record.ts';
 
 export function ruleRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(setRuleRoute, async (c): Promise<Response> => {

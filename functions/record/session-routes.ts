@@ -15,18 +15,22 @@ import { recordSession } from '@giam-sat/domain/session/record-session';
 import type { Session } from '@giam-sat/domain/session/session';
 import type { Warning } from '@giam-sat/domain/warning';
 import { sessionHints } from '@giam-sat/views/session-hints';
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { recentSessions } from './recent-sessions.ts';
-import { newRecordId, writeRequest } from './request.ts';
-import { type Dependencies, writeNewSession, writeSession } from './session-writing.ts';
+import { newRecordId, writeRequest } from '@giam-sat/writing/request';
+import {
+  type Dependencies,
+  writeNewSession,
+  writeSession,
+} from '@giam-sat/writing/session-writing';
 import {
   wantedByCorrection,
   wantedByFindings,
   wantedByRecording,
   wantedBySession,
-} from './wanted-by.ts';
-import { etag, type Written } from './write-record.ts';
+} from '@giam-sat/writing/wanted-by';
+import { etag, type Written } from '@giam-sat/writing/write-record';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { recentSessions } from './recent-sessions.ts';
 
 export function sessionRoutes(app: OpenAPIHono, on: Dependencies): void {
   const recent = recentSessions();
