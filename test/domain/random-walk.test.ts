@@ -9,7 +9,7 @@ import { Refused } from '@giam-sat/domain/refusal';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
 import { countsOf } from '@giam-sat/domain/session/counting';
 import type { SessionEvent } from '@giam-sat/domain/session/events';
-import { kindRules } from '@giam-sat/domain/session/kinds';
+import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { SESSION_STATES, sessionSteps } from '@giam-sat/domain/session/lifecycle';
 import { evolveSession, type Session } from '@giam-sat/domain/session/session';
 import { listOn, workOf } from '@giam-sat/domain/worklist/worklist';

@@ -1,4 +1,4 @@
-import { KINDS, kindRules, leadsFor, THROUGH_BOARDS } from '@giam-sat/domain/session/kinds';
+import { KINDS, kindRules, leadsFor, THROUGH_BOARDS } from '@giam-sat/domain/session/kind-rules';
 import { recordSession } from '@giam-sat/domain/session/record-session';
 import { describe, expect, it } from 'vitest';
 import { fold, ID, onToday, recorded, typesOf } from '../support/given.ts';

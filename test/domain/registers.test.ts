@@ -4,15 +4,15 @@ import {
 } from '@giam-sat/domain/published/published-figure';
 import {
   addresseeGroupOf,
-  BODY_TYPES,
   evolveBody,
   LEAD_GROUPS,
   leadGroupOf,
 } from '@giam-sat/domain/register/body';
+import { BODY_TYPES } from '@giam-sat/domain/register/body-types';
 import { searchText } from '@giam-sat/domain/register/search-text';
 import { evolveUnit, inForce, provinceOf } from '@giam-sat/domain/register/unit';
 import { inScope } from '@giam-sat/domain/scope';
-import { kindRules } from '@giam-sat/domain/session/kinds';
+import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { describe, expect, it } from 'vitest';
 import { COMMUNE, OTHER_COMMUNE, PROVINCE } from '../support/payloads.ts';
 import { bodies, contextOn, units } from '../support/registers.ts';

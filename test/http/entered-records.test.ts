@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionExamples } from '@giam-sat/contract/routes/session-examples';
-import { KINDS } from '@giam-sat/domain/session/kinds';
+import { KINDS } from '@giam-sat/domain/session/kind-rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, api, type Json } from '../support/api.ts';
 import { registerNamed } from '../support/demonstration-registers.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '@giam-sat/domain/day';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
-import { KINDS, kindRules, leadsFor } from '@giam-sat/domain/session/kinds';
+import { KINDS, kindRules, leadsFor } from '@giam-sat/domain/session/kind-rules';
 import type { Api, Json } from './api.ts';
 import { finding, ofEachKind, recommendation } from './payloads.ts';
 

@@ -1,4 +1,5 @@
-import { type Body, type BodyType, FRONT_AND_ORGANISATIONS } from '@giam-sat/domain/register/body';
+import type { Body, BodyType } from '@giam-sat/domain/register/body';
+import { FRONT_AND_ORGANISATIONS } from '@giam-sat/domain/register/body-types';
 import type { Level, Unit } from '@giam-sat/domain/register/unit';
 import { bodyName, inSentence } from './body-names.ts';
 import { successorsInDistrict, successorsOf } from './body-successors.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '@giam-sat/domain/day';
-import { kindRules } from '@giam-sat/domain/session/kinds';
+import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import type { Session } from '@giam-sat/domain/session/session';
 import { bodyId, MERGED } from './bodies.ts';
 import { Course, type Move } from './course.ts';

@@ -1,6 +1,7 @@
 import { yearOf } from '@giam-sat/domain/day';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
-import { type Form, leadsFor } from '@giam-sat/domain/session/kinds';
+import { leadsFor } from '@giam-sat/domain/session/kind-rules';
+import type { Form } from '@giam-sat/domain/session/kinds';
 import { bodyId } from './bodies.ts';
 import { inSentence } from './body-names.ts';
 import { hostOf, partnersOf } from './company.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '@giam-sat/domain/day';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
-import { kindRules } from '@giam-sat/domain/session/kinds';
+import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { checklistOn } from './checklists.ts';
 import type { DemoSession, Step } from './demo-session.ts';
 import { describeSession } from './describe-session.ts';

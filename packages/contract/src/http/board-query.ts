@@ -3,7 +3,7 @@ import { INVESTMENT_FORMS, PROJECT_GROUPS } from '@giam-sat/domain/project/facts
 import { PROJECT_STATES } from '@giam-sat/domain/project/lifecycle';
 import { LEAD_GROUPS } from '@giam-sat/domain/register/body';
 import { LEVELS } from '@giam-sat/domain/register/unit';
-import { KINDS } from '@giam-sat/domain/session/kinds';
+import { KINDS } from '@giam-sat/domain/session/kind-rules';
 import { Id, line } from '@giam-sat/domain/text';
 import * as z from 'zod';
 import { cursor, from, limit, to, unit } from './query.ts';

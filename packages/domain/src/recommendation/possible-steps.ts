@@ -1,5 +1,5 @@
 import { refuse } from '../refusal.ts';
-import { kindRules } from '../session/kinds.ts';
+import { kindRules } from '../session/kind-rules.ts';
 import { isLegal, recommendationActions, sessionStepFor } from '../session/lifecycle.ts';
 import type { Session } from '../session/session.ts';
 import type { Recommendation } from './recommendation.ts';

@@ -2,35 +2,10 @@ import * as z from 'zod';
 import { Day } from '../day.ts';
 import { envelopeShape } from '../event.ts';
 import { Id, line } from '../text.ts';
+import { BODY_TYPES } from './body-types.ts';
 import { searchText } from './search-text.ts';
 import { Level } from './unit.ts';
 
-/** The Fatherland Front and its organisations: they supervise under their own name and are reported together. */
-export const FRONT_AND_ORGANISATIONS = [
-  'front',
-  'trade-union',
-  'farmers',
-  'women',
-  'youth',
-  'veterans',
-  'other-member',
-] as const;
-
-export const BODY_TYPES = [
-  ...FRONT_AND_ORGANISATIONS,
-  'peoples-council',
-  'council-standing',
-  'council-committee',
-  'deputies-group',
-  'na-delegation',
-  'people-inspection-board',
-  'community-investment-board',
-  'party-committee',
-  'peoples-committee',
-  'department',
-  'project-owner',
-  'other',
-] as const;
 export const BodyType = z.enum(BODY_TYPES);
 export type BodyType = z.infer<typeof BodyType>;
 

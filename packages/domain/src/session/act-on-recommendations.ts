@@ -5,7 +5,7 @@ import { Refusals } from '../refusal.ts';
 import { checkAfter, checkNotFuture } from './check-days.ts';
 import type { ConfirmRecommendation, IssueLetter, IssueRecommendation } from './commands.ts';
 import type { SessionEvent } from './events.ts';
-import { kindRules } from './kinds.ts';
+import { kindRules } from './kind-rules.ts';
 import { isLegal } from './lifecycle.ts';
 import { findBody } from './resolve.ts';
 import type { Session } from './session.ts';

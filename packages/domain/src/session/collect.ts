@@ -4,7 +4,7 @@ import { addresseeGroupOf } from '../register/body.ts';
 import { checkAfter, checkNotFuture } from './check-days.ts';
 import { type FindingInput, LIMITS, type RecommendationInput } from './commands.ts';
 import type { Description, SessionEvent } from './events.ts';
-import { kindRules } from './kinds.ts';
+import { kindRules } from './kind-rules.ts';
 import { bodyRef, findBody } from './resolve.ts';
 import type { Session } from './session.ts';
 

@@ -5,7 +5,7 @@ import { checkNotFuture } from './check-days.ts';
 import type { RecordSession } from './commands.ts';
 import type { Draft } from './draft.ts';
 import type { Description } from './events.ts';
-import { kindRules } from './kinds.ts';
+import { kindRules } from './kind-rules.ts';
 import { bodyRef, findBody, type Lookup } from './resolve.ts';
 
 type DraftInput = NonNullable<RecordSession['draft']>;

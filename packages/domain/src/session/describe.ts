@@ -10,14 +10,8 @@ import {
 } from './describe-draft.ts';
 import { describeVisit } from './describe-visit.ts';
 import type { Description } from './events.ts';
-import {
-  CONFIDENCE_VOTE,
-  type Form,
-  type Kind,
-  kindRules,
-  leadsFor,
-  THROUGH_BOARDS,
-} from './kinds.ts';
+import { CONFIDENCE_VOTE, kindRules, leadsFor, THROUGH_BOARDS } from './kind-rules.ts';
+import type { Form, Kind } from './kinds.ts';
 import { bodyRef, checkTopic, findBody, findPlace, type Lookup, leadRef } from './resolve.ts';
 
 /** The describing part of a command; `kind` never changes after it was recorded. */

@@ -5,7 +5,7 @@ import { stopOf } from '../clock/stop.ts';
 import { addDays, type Day } from '../day.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import { hasEnded, isOut } from '../recommendation/steps.ts';
-import { kindRules } from '../session/kinds.ts';
+import { kindRules } from '../session/kind-rules.ts';
 import type { Session } from '../session/session.ts';
 
 /** What waits for somebody, as kept: which list it is on depends on the day it is looked at. */
