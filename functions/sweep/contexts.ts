@@ -33,6 +33,8 @@ export function contextsOn(
       today: dayAt(moment),
       actor: { sub: 'clock' },
       actorUnit: undefined,
+      actorOrg: undefined,
+      roles: [],
       bodies: await bodiesAround(read, around),
       units: new Map(),
       topics: new Map(),

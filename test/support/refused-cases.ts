@@ -10,6 +10,7 @@ import { following } from './refused/following.ts';
 import { ofKinds } from './refused/kinds.ts';
 import { publishing } from './refused/publishing.ts';
 import { registeringCases } from './refused/registering.ts';
+import { roleCases } from './refused/roles.ts';
 import { ruling } from './refused/ruling.ts';
 
 /** At least one case per refusal code. */
@@ -26,4 +27,5 @@ export const refusedCases: readonly RefusedCase[] = [
   ...wider,
   ...registeringCases,
   ...ruling,
+  ...roleCases,
 ];

@@ -1,5 +1,6 @@
 import type { Context } from '@giam-sat/domain/context';
 import { happened } from '@giam-sat/domain/context';
+import { ROLES } from '@giam-sat/domain/policy/roles';
 import type { Body, BodyType } from '@giam-sat/domain/register/body';
 import type { Topic } from '@giam-sat/domain/register/topic';
 import type { Level, Unit } from '@giam-sat/domain/register/unit';
@@ -83,6 +84,8 @@ export function contextOn(today: string, actorUnit = 'VN'): Context {
     today,
     actor: { sub: 'tester', org: `front:${actorUnit}` },
     actorUnit: units.find((one) => one.id === actorUnit),
+    actorOrg: bodies.find((one) => one.id === `front:${actorUnit}`),
+    roles: ROLES,
     bodies: new Map(bodies.map((body) => [body.id, body])),
     units: new Map(units.map((one) => [one.id, one])),
     topics: new Map(topics.map((topic) => [topic.id, topic])),

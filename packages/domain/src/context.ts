@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar/calendar.ts';
 import type { Day } from './day.ts';
 import type { Actor, StoredEvent } from './event.ts';
+import type { Role } from './policy/roles.ts';
 import type { Project } from './project/project.ts';
 import type { Body } from './register/body.ts';
 import type { Topic } from './register/topic.ts';
@@ -12,8 +13,12 @@ export interface Context {
   readonly now: Date;
   readonly today: Day;
   readonly actor: Actor;
-  /** The unit the actor writes for; without one nothing may be written. */
+  /** The unit the actor writes for. */
   readonly actorUnit: Unit | undefined;
+  /** The body the actor works for, as it is registered. */
+  readonly actorOrg: Body | undefined;
+  /** What the actor may be today; without any nothing may be done. */
+  readonly roles: readonly Role[];
   readonly bodies: ReadonlyMap<string, Body>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly topics: ReadonlyMap<string, Topic>;

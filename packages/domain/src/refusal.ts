@@ -1,4 +1,9 @@
-export type RefusalData = Readonly<Record<string, string | number | readonly string[]>>;
+type RefusalValue =
+  | string
+  | number
+  | readonly string[]
+  | { readonly vi: string; readonly en: string };
+export type RefusalData = Readonly<Record<string, RefusalValue>>;
 
 /** Why a command was not carried out: a stable code, where in the payload, and what a message needs. */
 export interface Refusal {
@@ -74,6 +79,7 @@ export type RefusalCode =
   | 'recognised-by-wrong'
   | 'recommendations-open'
   | 'resolution-not-allowed'
+  | 'role-missing'
   | 'rule-days-reversed'
   | 'rule-order-missing'
   | 'rule-start-missing'

@@ -17,6 +17,8 @@ export function contextAt(at: string, province: string, org: string, sub = SUB):
     today: dayAt(now),
     actor: { sub, org },
     actorUnit,
+    actorOrg: registers.bodies.get(org),
+    roles: ['recorder'],
     ...registers,
     projects: new Map(),
   };

@@ -1,5 +1,6 @@
 import type { Context as DecisionContext } from '@giam-sat/domain/context';
 import { dayAt } from '@giam-sat/domain/day';
+import { isRole } from '@giam-sat/domain/policy/roles';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { canonical, sha256 } from '@giam-sat/ledger/canonical';
 import type { Ledger } from '@giam-sat/ledger/ledger';
@@ -46,12 +47,13 @@ export function newRecordId(request: WriteRequest, route: string): string {
 export async function decisionContext(
   ledger: Ledger,
   now: () => Date,
-  { sub, org, unit }: Caller,
+  { sub, org, unit, roles }: Caller,
   wanted: Wanted,
 ): Promise<DecisionContext> {
   const units = unit === undefined ? wanted.units : [...wanted.units, unit];
+  const bodies = org === undefined ? wanted.bodies : [...wanted.bodies, org];
   const [registers, rules, calendar] = await Promise.all([
-    readRegisters(ledger, { ...wanted, units }),
+    readRegisters(ledger, { ...wanted, units, bodies }),
     readRules(ledger),
     readCalendar(ledger),
   ]);
@@ -61,6 +63,8 @@ export async function decisionContext(
     today: dayAt(moment),
     actor: org === undefined ? { sub } : { sub, org },
     actorUnit: unit === undefined ? undefined : registers.units.get(unit),
+    actorOrg: org === undefined ? undefined : registers.bodies.get(org),
+    roles: roles.filter(isRole),
     ...registers,
     rules,
     calendar,

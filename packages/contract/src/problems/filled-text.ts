@@ -9,6 +9,7 @@ function filled(data: RefusalData, name: string, language: 'vi' | 'en'): string 
   const value = data[name];
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
+  if (value !== undefined && 'vi' in value) return value[language];
   if (value === undefined || value.length === 0) return language === 'vi' ? 'không có' : 'none';
   return value.join(', ');
 }

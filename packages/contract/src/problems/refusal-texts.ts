@@ -176,6 +176,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     vi: '"{member}" chỉ dùng cho giám sát của Hội đồng nhân dân, không dùng cho loại {kind}.',
     en: '"{member}" is only for People\'s Council supervision, not for {kind}.',
   },
+  'role-missing': {
+    status: 403,
+    vi: 'Việc này ({action}) cần vai trò {roles}; tài khoản chỉ có: {has}. Ai có quyền: {who}.',
+    en: 'This ({action}) takes the role {roles}; this account has: {has}. Who has it: {who}.',
+  },
   'secret-project': {
     status: 422,
     vi: 'Dự án thuộc bí mật nhà nước không thuộc giám sát của cộng đồng; hệ thống không lưu gì.',
