@@ -47,6 +47,20 @@ describe('the system on one machine', () => {
     expect((await fetch(`${system.url}/health`)).status).toBe(200);
   });
 
+  it('tells a page how to sign in: at the address it was asked at, as the client of the template', async () => {
+    const answer = await fetch(`${system.url}/config.json`);
+    const config = (await answer.json()) as { issuer: string };
+    expect(config).toEqual({
+      issuer: `${system.url}/local/oidc`,
+      clientId: expect.stringMatching(/./),
+      api: '',
+    });
+    const discovered = await fetch(`${config.issuer}/.well-known/openid-configuration`);
+    expect(await discovered.json()).toMatchObject({ issuer: config.issuer });
+    const forged = await fetch(`${config.issuer}/token`, { method: 'POST', body: 'x' });
+    expect(forged.status).toBe(400);
+  });
+
   it('answers 404 where there is no route', async () => {
     const response = await fetch(`${system.url}/`, { method: 'POST' });
     expect(response.status).toBe(401);

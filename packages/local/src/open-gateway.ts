@@ -3,6 +3,7 @@ import type { Gateway } from './http/gateway.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { createIssuer } from './http/issuer.ts';
 import { createLocalAnswer } from './http/local-answer.ts';
+import { oidcApp } from './oidc/oidc-app.ts';
 import { type Persona, personas } from './personas.ts';
 import type { AnswerClock } from './stage-clock/answer-clock.ts';
 import type { Services } from './start-services.ts';
@@ -28,6 +29,7 @@ export async function openGateway(
   // A persona may do what the gateway lets anybody do; roles are decided by the functions.
   const scopes = [...new Set(routes.flatMap(({ target }) => target.scopes))];
   const token = (persona: Persona) => issuer.token(persona, terms, scopes);
+  const [clientId = 'local'] = terms.audience;
   gateway.open({
     routes,
     issuer,
@@ -36,6 +38,8 @@ export async function openGateway(
       busLog,
       clock,
       token,
+      clientId,
+      oidc: oidcApp({ clientId, tokens: { issuer, terms, scopes } }),
       functions: () => hosts.all.map((one) => one.status()),
     }),
   });

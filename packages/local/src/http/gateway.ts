@@ -16,7 +16,7 @@ export interface GatewayParts {
   readonly routes: readonly Route<RouteTarget>[];
   readonly issuer: Issuer;
   readonly host: (functionName: string) => FunctionHost;
-  /** Answers what lies under `/local/`. */
+  /** Answers what lies under `/local/`, and `/config.json`: a file beside the page on AWS. */
   readonly local: LocalAnswer;
 }
 
@@ -69,10 +69,10 @@ async function handle(
   response: ServerResponse,
 ): Promise<void> {
   const [path = '/'] = (request.url ?? '/').split('?');
-  if (path.startsWith('/local/')) return parts.local(request, response);
+  if (path.startsWith('/local/') || path === '/config.json') return parts.local(request, response);
   const route = router(request.method ?? 'GET', path);
   if (route === undefined) return sendMessage(response, 404, 'Not Found');
-  const claims = await authorize(parts.issuer, route, request.headers.authorization);
+  const claims = await authorize(parts.issuer, route, request.headersDistinct.authorization);
   if (claims === 'unauthorized') {
     response.setHeader('www-authenticate', 'Bearer');
     return sendMessage(response, 401, 'Unauthorized');
@@ -94,11 +94,12 @@ async function handle(
 async function authorize(
   issuer: Issuer,
   { target }: MatchedRoute<RouteTarget>,
-  header: string | undefined,
+  [header = '', ...others]: readonly string[] = [],
 ): Promise<JWTPayload | undefined | 'unauthorized' | 'forbidden'> {
   if (target.authorizer === undefined) return undefined;
-  const token = (header ?? '').replace(/^Bearer\s+/i, '').trim();
-  const claims = token === '' ? undefined : await issuer.verify(token, target.authorizer);
+  const token = header.replace(/^Bearer\s+/i, '').trim();
+  const claims =
+    token === '' || others.length > 0 ? undefined : await issuer.verify(token, target.authorizer);
   if (claims === undefined) return 'unauthorized';
   const scopes = typeof claims.scope === 'string' ? claims.scope.split(' ') : [];
   const isAllowed = target.scopes.length === 0 || target.scopes.some((one) => scopes.includes(one));

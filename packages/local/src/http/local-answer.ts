@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import type { Hono } from 'hono';
 import type { BusLog } from '../bus/bus-log.ts';
 import type { FunctionStatus } from '../lambda/function-host.ts';
+import { issuerAt } from '../oidc/oidc-app.ts';
 import { type Persona, personas } from '../personas.ts';
 import type { AnswerClock } from '../stage-clock/answer-clock.ts';
+import { answerWith, originOf } from './answer-with.ts';
 import type { LocalAnswer } from './gateway.ts';
 import { sendJson, sendMessage } from './send-result.ts';
 
@@ -11,17 +14,25 @@ export interface LocalParts {
   readonly busLog: BusLog;
   readonly token: (persona: Persona) => Promise<string>;
   readonly functions: () => readonly FunctionStatus[];
+  /** The sign-in under `/local/oidc/`. */
+  readonly oidc: Hono;
+  /** What the web page signs in as. */
+  readonly clientId: string;
 }
 
 /** What the runner itself answers, for trying things out; AWS has nothing like it. */
-export function createLocalAnswer({ busLog, token, functions, clock }: LocalParts): LocalAnswer {
+export function createLocalAnswer(parts: LocalParts): LocalAnswer {
+  const { busLog, token, functions, clock, oidc, clientId } = parts;
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const number = (name: string, fallback: number) =>
       Math.max(0, Number.parseInt(searchParams.get(name) ?? '', 10) || fallback);
     if (pathname === '/local/clock') return clock(request, response);
+    if (pathname.startsWith('/local/oidc/')) return answerWith(oidc, request, response);
     if (request.method !== 'GET') return sendMessage(response, 404, 'Not Found');
     switch (pathname) {
+      case '/config.json':
+        return sendJson(response, 200, { issuer: issuerAt(originOf(request)), clientId, api: '' });
       case '/local/personas':
         return sendJson(response, 200, personas);
       case '/local/token':
