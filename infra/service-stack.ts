@@ -59,7 +59,15 @@ export class ServiceStack extends Stack {
     alarms.swept(sweep);
     alarms.ledgerChanged([sequence, project]);
     alarms.recordBroken([sequence, project]);
+    alarms.foundLate([sequence, project, publish]);
     new CfnOutput(this, 'ApiUrl', { value: edge.api.apiEndpoint });
+    for (const woken of [sequence, project, publish, sweep]) this.publishNames(woken);
+  }
+
+  /** For commands run from outside: whom to call again, and where given-up wake-ups lie. */
+  private publishNames({ node, function: called, deadLetters }: WokenFunction): void {
+    new CfnOutput(this, `${node.id}FunctionName`, { value: called.functionName });
+    new CfnOutput(this, `${node.id}DeadLettersUrl`, { value: deadLetters.queue.queueUrl });
   }
 
   private record(): ServiceFunction {

@@ -16,6 +16,7 @@ const dependencies = {
   log: logOn(client, LOG_TABLE),
   views: viewsOn(client, VIEWS_TABLE),
   cache: new CellCache(),
+  now: () => new Date(),
   pause,
   random: Math.random,
   write: log,

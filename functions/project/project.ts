@@ -1,10 +1,11 @@
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Log } from '@giam-sat/ledger/log';
 import { logTable } from '@giam-sat/ledger/tables';
+import { LATE_MS, waitingSince } from '@giam-sat/ledger/waiting-since';
 import type { WriteLog } from '@giam-sat/platform/log';
 import { again, type BatchAnswer, DONE, streamNotice } from '@giam-sat/platform/stream-notice';
 import type { CellCache } from '@giam-sat/views/cell-cache';
-import { liveGeneration } from '@giam-sat/views/generation';
+import { liveGeneration, projectedTo } from '@giam-sat/views/generation';
 import { projectLog } from '@giam-sat/views/project-log';
 import type { Views } from '@giam-sat/views/views';
 
@@ -13,6 +14,7 @@ export interface Dependencies {
   readonly log: Log;
   readonly views: Views;
   readonly cache: CellCache;
+  readonly now: () => Date;
   readonly write: WriteLog;
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
@@ -30,6 +32,7 @@ export async function project(
   const notice = streamNotice(event, logTable.partitionKey.name);
   for (const line of notice?.changed ?? []) on.write('LEDGER_CHANGED', { line });
   const generation = await liveGeneration(on.views);
+  if (notice === undefined) await tellOfLate(on, generation);
   const { position, atEnd } = await projectLog(
     {
       ...on,
@@ -41,4 +44,10 @@ export async function project(
   );
   on.write('PROJECTED', { position, generation });
   return atEnd || notice === undefined ? DONE : again(notice);
+}
+
+/** The clock found what a notification should have told of. */
+async function tellOfLate(on: Dependencies, generation: string): Promise<void> {
+  const waitingMs = await waitingSince(on, await projectedTo(on.views, generation), on.now());
+  if (waitingMs > LATE_MS) on.write('FOUND_LATE', { function: 'project', waitingMs });
 }

@@ -1,4 +1,5 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { putEvents } from '@giam-sat/bus/put-events';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
@@ -8,7 +9,6 @@ import { pause } from '@giam-sat/platform/pause';
 import { viewsOn } from '@giam-sat/views/views';
 import { Env } from './env.ts';
 import { publish } from './publish.ts';
-import { putEvents } from './put-events.ts';
 
 const { LEDGER_TABLE, LOG_TABLE, VIEWS_TABLE, BUS_NAME } = readEnv(Env);
 const client = documentClient();
@@ -20,6 +20,7 @@ const dependencies = {
   put: (events: Parameters<typeof putEvents>[2]) => putEvents(bridge, BUS_NAME, events),
   pause,
   random: Math.random,
+  now: () => new Date(),
   write: log,
 };
 

@@ -4,6 +4,7 @@ import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Log } from '@giam-sat/ledger/log';
 import { type PlacedEvent, readLog } from '@giam-sat/ledger/read-log';
 import { logTable } from '@giam-sat/ledger/tables';
+import { LATE_MS, waitingSince } from '@giam-sat/ledger/waiting-since';
 import type { WriteLog } from '@giam-sat/platform/log';
 import { again, type BatchAnswer, DONE, streamNotice } from '@giam-sat/platform/stream-notice';
 import { untilStill } from '@giam-sat/platform/until-still';
@@ -17,6 +18,7 @@ export interface Dependencies {
   /** Puts events on the bus, in order, until it refuses some. @returns the ids it did not take */
   readonly put: (events: readonly CloudEvent[]) => Promise<string[]>;
   readonly write: WriteLog;
+  readonly now: () => Date;
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
 }
@@ -37,6 +39,7 @@ export async function publish(
   remaining: () => number,
 ): Promise<BatchAnswer> {
   const notice = streamNotice(event, logTable.partitionKey.name);
+  if (notice === undefined) await tellOfLate(on);
   for (;;) {
     const cursor = await publishedTo(on.views);
     const placed = await readLog(on, cursor, EVENTS);
@@ -78,4 +81,10 @@ async function moved(views: Views, from: number, to: number): Promise<boolean> {
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
+}
+
+/** The clock found what a notification should have told of. */
+async function tellOfLate(on: Dependencies): Promise<void> {
+  const waitingMs = await waitingSince(on, await publishedTo(on.views), on.now());
+  if (waitingMs > LATE_MS) on.write('FOUND_LATE', { function: 'publish', waitingMs });
 }

@@ -26,7 +26,10 @@ export async function sequence(parts: Dependencies, event: unknown): Promise<Bat
     const { catchUp: which = 'recent' } = Command.parse(event ?? {});
     const since = new Date(on.now().getTime() - RECENT_DAYS * DAY_MS).toISOString();
     const placed = await catchUp(on, which === 'all' ? undefined : since);
-    if (placed > 0) on.write('SEQUENCED', { appends: placed, late: true });
+    if (placed > 0) {
+      on.write('SEQUENCED', { appends: placed, late: true });
+      on.write('FOUND_LATE', { function: 'sequence', appends: placed });
+    }
     return DONE;
   }
   for (const record of notice.changed) on.write('LEDGER_CHANGED', { record });

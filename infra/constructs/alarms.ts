@@ -37,6 +37,7 @@ interface LogCode {
   readonly code: string;
   readonly writers: readonly ServiceFunction[];
   readonly hurts: string;
+  readonly owner?: Owner;
 }
 
 const once = { atLeast: 1, breaches: 1, of: 1 } as const;
@@ -176,7 +177,13 @@ export class Alarms extends Construct {
     this.logCode('RecordBroken', { code: 'RECORD_BROKEN', writers: readers, hurts });
   }
 
-  private logCode(id: string, { code, writers, hurts }: LogCode): void {
+  /** What the clock found, and no notification had told of: the age of a stream that is lost is never measured. */
+  foundLate(finders: readonly ServiceFunction[]): void {
+    const hurts = 'Whoever reads lists, figures or the bus: what was recorded came in late.';
+    this.logCode('FoundLate', { code: 'FOUND_LATE', writers: finders, hurts, owner: 'operations' });
+  }
+
+  private logCode(id: string, { code, writers, hurts, owner = 'record keeping' }: LogCode): void {
     const namespace = 'GiamSat';
     const metricName = `${this.topic.stack.stackName}-${code}`;
     for (const writer of writers) {
@@ -192,7 +199,7 @@ export class Alarms extends Construct {
       metric: new Metric({ namespace, metricName, period: fiveMinutes, statistic: Stats.SUM }),
       ...once,
       hurts,
-      owner: 'record keeping',
+      owner,
       runbook: code.toLowerCase().replaceAll('_', '-'),
     });
   }

@@ -68,6 +68,7 @@ describe('alarms', () => {
     ['LEDGER_CHANGED', ['ProjectLog', 'SequenceLog']],
     ['RECORD_BROKEN', ['ProjectLog', 'SequenceLog']],
     ['SWEEP_FAILED', ['SweepLog']],
+    ['FOUND_LATE', ['ProjectLog', 'PublishLog', 'SequenceLog']],
   ])('%s in the logs is an alarm', (code, logs) => {
     const matching = filters.filter(([, { Properties }]) =>
       Properties.FilterPattern.includes(code),

@@ -5,6 +5,7 @@ import {
   type DynamoDBDocumentClient,
   ExecuteTransactionCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { putEvents } from '@giam-sat/bus/put-events';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
@@ -17,7 +18,6 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { project } from '../../functions/project/project.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { putEvents } from '../../functions/publish/put-events.ts';
 import { sequence } from '../../functions/sequence/sequence.ts';
 import { apps } from '../support/apps.ts';
 import { type Stores, type TestEngine, testEngine } from '../support/engine.ts';
@@ -123,6 +123,7 @@ describe('the bus', () => {
         ...stores,
         write,
         put: (events) => putEvents(new EventBridgeClient({}), 'bus', events),
+        now,
         pause: async () => undefined,
         random: Math.random,
       },

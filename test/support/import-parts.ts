@@ -9,6 +9,7 @@ export function commandParts(engine: TestEngine, stores: Stores, isRunning = fal
     ...stores,
     client: engine.client,
     ledgerTable: stores.names.ledger,
+    logTable: stores.names.log,
     isRunning,
     pause,
     random: Math.random,

@@ -41,6 +41,7 @@ export async function openGateway(
       clientId,
       oidc: oidcApp({ clientId, tokens: { issuer, terms, scopes } }),
       functions: () => hosts.all.map((one) => one.status()),
+      invoke: (name, payload) => hosts.find(name).invoke(payload),
     }),
   });
   return async (wanted) => {

@@ -58,8 +58,10 @@ export async function startServices(parts: ServicesParts): Promise<Services> {
   const deliver = createDeliver(storage.queues, createInvokeLater(template, storage.queues, host));
   const bus = await startBus({ region, rules, deliver, log: busLog, faults, recorder });
   stops.add(() => bus.stop());
-  storage.data.note({ ports: { dynamodb: proxy.port, eventbridge: bus.port } });
   const { endpoint: sqs } = storage.queues;
+  const queues: Record<string, number> =
+    sqs === undefined ? {} : { sqs: Number(new URL(sqs).port) };
+  storage.data.note({ ports: { dynamodb: proxy.port, eventbridge: bus.port, ...queues } });
   const endpoints = { dynamodb: proxy.endpoint, eventbridge: bus.endpoint, sqs };
   const hosts = await startHosts(parts, endpoints);
   late.hosts = hosts;

@@ -5,6 +5,7 @@ type Loggable = string | number | boolean;
 export type LogCode =
   | 'BUG'
   | 'DUPLICATES_UNREAD'
+  | 'FOUND_LATE'
   | 'LEDGER_CHANGED'
   | 'PROJECTED'
   | 'PUBLISHED'

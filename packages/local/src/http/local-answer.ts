@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Hono } from 'hono';
 import type { BusLog } from '../bus/bus-log.ts';
 import type { FunctionStatus } from '../lambda/function-host.ts';
@@ -18,7 +18,12 @@ export interface LocalParts {
   readonly oidc: Hono;
   /** What the web page signs in as. */
   readonly clientId: string;
+  /** Calls a function and waits, as Lambda's own API does. @returns its answer as JSON */
+  readonly invoke: (name: string, payload: unknown) => Promise<string>;
 }
+
+/** Lambda's Invoke (API of 2015-03-31), for commands that call a function on a stage or here. */
+const INVOCATION = /^\/local\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
 /** What the runner itself answers, for trying things out; AWS has nothing like it. */
 export function createLocalAnswer(parts: LocalParts): LocalAnswer {
@@ -29,6 +34,10 @@ export function createLocalAnswer(parts: LocalParts): LocalAnswer {
       Math.max(0, Number.parseInt(searchParams.get(name) ?? '', 10) || fallback);
     if (pathname === '/local/clock') return clock(request, response);
     if (pathname.startsWith('/local/oidc/')) return answerWith(oidc, request, response);
+    const called = INVOCATION.exec(pathname)?.[1];
+    if (called !== undefined && request.method === 'POST') {
+      return sendInvoked(request, response, parts, decodeURIComponent(called));
+    }
     if (request.method !== 'GET') return sendMessage(response, 404, 'Not Found');
     switch (pathname) {
       case '/config.json':
@@ -66,4 +75,23 @@ async function sendToken(
   }
   response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' });
   response.end(await token(persona));
+}
+
+async function sendInvoked(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { invoke }: LocalParts,
+  name: string,
+): Promise<void> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  try {
+    const answer = await invoke(name, JSON.parse(text === '' ? '{}' : text));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(answer);
+  } catch (error) {
+    // Lambda answers 200 and says in a header that the function failed.
+    response.setHeader('x-amz-function-error', 'Unhandled');
+    sendJson(response, 200, { errorMessage: error instanceof Error ? error.message : 'failed' });
+  }
 }

@@ -18,7 +18,7 @@ async function run(args: ImportArguments): Promise<void> {
   const file = 'file' in args ? args.file : '';
   if (file !== '' && !existsSync(file))
     throw new UsageError(`${file}: không có tệp / no such file`);
-  await runOn(args.data, async (parts) => {
+  await runOn({ data: args.data }, async (parts) => {
     try {
       await importInto(parts, args);
       return 0;

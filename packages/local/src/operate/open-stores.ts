@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '@giam-sat/ledger/client';
 import { type Ledger, ledgerOn } from '@giam-sat/ledger/ledger';
 import { type Log, logOn } from '@giam-sat/ledger/log';
 import { type Views, viewsOn } from '@giam-sat/views/views';
-import * as z from 'zod';
 import { loadAssembly } from '../assembly/load-assembly.ts';
 import { createTemplate } from '../assembly/template.ts';
 import { createTables } from '../engine/create-tables.ts';
 import { claimDataDirectory } from '../engine/data-directory.ts';
 import { startEngine } from '../engine/engine.ts';
-import { startOf } from '../engine/processes.ts';
 import { synthesize } from '../synthesize.ts';
+import { runningPorts } from './running.ts';
+import { outputOf, stageOutputs, type Target } from './target.ts';
 
 export interface Stores {
   readonly ledger: Ledger;
@@ -21,19 +19,42 @@ export interface Stores {
   readonly views: Views;
   readonly client: DynamoDBDocumentClient;
   readonly ledgerTable: string;
+  readonly logTable: string;
   /** A system runs on the data: others may write at the same time. */
   readonly isRunning: boolean;
   close(): Promise<void>;
 }
 
-const Running = z.object({
-  pid: z.number(),
-  start: z.string().optional(),
-  ports: z.object({ engine: z.number() }),
-});
+/** The stores of a stage, or of a data directory: of the system that runs on it, or of its own engine. */
+export async function openStores(target: Target): Promise<Stores> {
+  return 'stage' in target ? openStage(target.stage) : openDirectory(target.data);
+}
 
-/** The stores of a data directory: of the system that runs on it, or of its own engine when none does. */
-export async function openStores(directory: string): Promise<Stores> {
+async function openStage(stage: string): Promise<Stores> {
+  const outputs = await stageOutputs(stage);
+  const [ledger, log, views] = ['LedgerTable', 'LogTable', 'ViewsTable'].map((name) =>
+    outputOf(outputs, name),
+  );
+  const client = documentClient();
+  const close = async () => client.destroy();
+  return { ...storesOn(client, { ledger, log, views }), isRunning: true, close };
+}
+
+function storesOn(
+  client: DynamoDBDocumentClient,
+  { ledger = '', log = '', views = '' }: { ledger?: string; log?: string; views?: string },
+) {
+  return {
+    ledger: ledgerOn(client, ledger),
+    log: logOn(client, log),
+    views: viewsOn(client, views),
+    client,
+    ledgerTable: ledger,
+    logTable: log,
+  };
+}
+
+async function openDirectory(directory: string): Promise<Stores> {
   const template = createTemplate(loadAssembly(await synthesize()));
   const { endpoint, isRunning, close } = await endpointOf(directory);
   const config = {
@@ -45,11 +66,7 @@ export async function openStores(directory: string): Promise<Stores> {
   const tables = await createTables(template, database);
   const client = documentClient(config);
   return {
-    ledger: ledgerOn(client, tables.Ledger ?? ''),
-    log: logOn(client, tables.Log ?? ''),
-    views: viewsOn(client, tables.Views ?? ''),
-    client,
-    ledgerTable: tables.Ledger ?? '',
+    ...storesOn(client, { ledger: tables.Ledger, log: tables.Log, views: tables.Views }),
     isRunning,
     async close() {
       client.destroy();
@@ -60,7 +77,7 @@ export async function openStores(directory: string): Promise<Stores> {
 }
 
 async function endpointOf(directory: string) {
-  const port = runningEngine(directory);
+  const port = runningPorts(directory)?.engine;
   if (port !== undefined) {
     const endpoint = `http://127.0.0.1:${port}`;
     return { endpoint, isRunning: true, close: async () => undefined };
@@ -75,15 +92,4 @@ async function endpointOf(directory: string) {
       data.release();
     },
   };
-}
-
-function runningEngine(directory: string): number | undefined {
-  try {
-    const file = join(resolve(directory), 'running.json');
-    const running = Running.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const isAlive = running.start !== undefined && startOf(running.pid) === running.start;
-    return isAlive ? running.ports.engine : undefined;
-  } catch {
-    return undefined;
-  }
 }
