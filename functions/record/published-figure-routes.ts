@@ -8,6 +8,7 @@ import {
 } from '@giam-sat/domain/published/published-figure';
 import { refuse } from '@giam-sat/domain/refusal';
 import { inScope } from '@giam-sat/domain/scope';
+import { readEvent } from '@giam-sat/domain/upcast';
 import { decisionContext, newRecordId, writeRequest } from '@giam-sat/writing/request';
 import type { Dependencies } from '@giam-sat/writing/session-writing';
 import { etag, writeRecord } from '@giam-sat/writing/write-record';
@@ -43,7 +44,7 @@ export function publishedFigureRoutes(app: OpenAPIHono, on: Dependencies): void 
 function foldFigure(events: readonly StoredEvent[]): KeptFigure | undefined {
   let figure: KeptFigure | undefined;
   for (const event of events) {
-    figure = evolvePublishedFigure(figure, PublishedFigureEvent.parse(event));
+    figure = evolvePublishedFigure(figure, readEvent(PublishedFigureEvent, event));
   }
   return figure;
 }

@@ -6,6 +6,7 @@ import { type RegisterBody, registerBody } from '@giam-sat/domain/register/regis
 import type { RegisterUnit } from '@giam-sat/domain/register/register-unit';
 import { evolveUnit, type Unit, UnitEvent } from '@giam-sat/domain/register/unit';
 import { inScope } from '@giam-sat/domain/scope';
+import { readEvent } from '@giam-sat/domain/upcast';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { bodyItems, unitItems } from '@giam-sat/views/register-items';
 import type { Wanted } from '@giam-sat/writing/register-reader';
@@ -19,7 +20,7 @@ type Placed = Pick<Unit | Body, 'id' | 'path'>;
 const unitKind = {
   fold: (events: readonly StoredEvent[]) => {
     let unit: Unit | undefined;
-    for (const event of events) unit = evolveUnit(unit, UnitEvent.parse(event));
+    for (const event of events) unit = evolveUnit(unit, readEvent(UnitEvent, event));
     return unit;
   },
   rehearse: (unit: Unit) => void unitItems(unit),
@@ -27,7 +28,7 @@ const unitKind = {
 const bodyKind = {
   fold: (events: readonly StoredEvent[]) => {
     let body: Body | undefined;
-    for (const event of events) body = evolveBody(body, BodyEvent.parse(event));
+    for (const event of events) body = evolveBody(body, readEvent(BodyEvent, event));
     return body;
   },
   rehearse: (body: Body) => void bodyItems(body),

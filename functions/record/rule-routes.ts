@@ -11,6 +11,7 @@ import {
   RuleEvent,
 } from '@giam-sat/domain/rules/rule-book';
 import { requireRegistrar, setRule } from '@giam-sat/domain/rules/set-rule';
+import { readEvent } from '@giam-sat/domain/upcast';
 import { decisionContext, type WriteRequest, writeRequest } from '@giam-sat/writing/request';
 import type { Dependencies } from '@giam-sat/writing/session-writing';
 import { etag, writeRecord } from '@giam-sat/writing/write-record';
@@ -63,12 +64,12 @@ function contextOf({ ledger, now }: Dependencies, { caller }: WriteRequest) {
 
 function foldRules(events: readonly StoredEvent[]): RuleBook | undefined {
   let book: RuleBook | undefined;
-  for (const event of events) book = evolveRules(book, RuleEvent.parse(event));
+  for (const event of events) book = evolveRules(book, readEvent(RuleEvent, event));
   return book;
 }
 
 function foldCalendar(events: readonly StoredEvent[]): Calendar | undefined {
   let calendar: Calendar | undefined;
-  for (const event of events) calendar = evolveCalendar(calendar, CalendarEvent.parse(event));
+  for (const event of events) calendar = evolveCalendar(calendar, readEvent(CalendarEvent, event));
   return calendar;
 }

@@ -1,16 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outsideType } from '@giam-sat/contract/http/cloud-event';
-import { asyncApiDocument, eventSchemas } from '@giam-sat/contract/routes/asyncapi-document';
+import {
+  asyncApiDocument,
+  earlierSchemas,
+  eventSchemas,
+} from '@giam-sat/contract/routes/asyncapi-document';
 import type { StoredEvent } from '@giam-sat/domain/event';
+import { upcast } from '@giam-sat/domain/upcast';
 import { startFolding } from '@giam-sat/views/projections';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 
 const samples = join(import.meta.dirname, '../fixtures/events');
-const types = eventSchemas.map((event) => {
+const types = [...eventSchemas, ...earlierSchemas].map((event) => {
   const [type = ''] = event.shape.type.values;
   return { type, name: outsideType(type, event.shape.schema.value), event };
+});
+
+describe('an event of an earlier schema', () => {
+  const earlier = types.filter(({ event }) => earlierSchemas.some((one) => one === event));
+
+  test.each(earlier)('$name is read as what it means today', ({ name, type }) => {
+    const sample: StoredEvent = JSON.parse(readFileSync(join(samples, `${name}.json`), 'utf8'));
+    const today = eventSchemas.find((event) =>
+      [...event.shape.type.values].some((one) => one === type),
+    );
+    const read = upcast(sample);
+    expect(read.schema).toBe(today?.shape.schema.value);
+    expect(read).toEqual({ ...sample, schema: read.schema, data: read.data });
+    expect(today?.safeParse(read).success).toBe(true);
+    expect(today?.safeParse(sample).success).toBe(false);
+    expect(upcast(read)).toBe(read);
+  });
+
+  test('counts in hundredths of a percent what was a fraction', () => {
+    const read = (name: string): StoredEvent =>
+      JSON.parse(readFileSync(join(samples, `vn.giamsat.project.progressed.${name}.json`), 'utf8'));
+    expect(upcast(read('v1')).data).toEqual(read('v2').data);
+  });
 });
 
 describe('a stored schema', () => {

@@ -35,11 +35,22 @@ export function happened<Type extends string, Data>(
   type: Type,
   on: Day,
   data: Data,
-): StoredEvent & { type: Type; schema: 1; data: Data } {
+) {
+  return happenedAs(1, context, type, on, data);
+}
+
+/** The same for an event whose data is in a later schema than its first. */
+export function happenedAs<Schema extends number, Type extends string, Data>(
+  schema: Schema,
+  context: Context,
+  type: Type,
+  on: Day,
+  data: Data,
+): StoredEvent & { type: Type; schema: Schema; data: Data } {
   const { sub, org } = context.actor;
   return {
     type,
-    schema: 1,
+    schema,
     at: context.now.toISOString(),
     on,
     actor: org === undefined ? { sub } : { sub, org },

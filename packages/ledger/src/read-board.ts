@@ -4,6 +4,7 @@ import type { BoardState } from '@giam-sat/domain/board/lifecycle';
 import type { BoardLook } from '@giam-sat/domain/board/warn-of-board';
 import type { Day } from '@giam-sat/domain/day';
 import { evolveUnit, type Unit, UnitEvent } from '@giam-sat/domain/register/unit';
+import { readEvent } from '@giam-sat/domain/upcast';
 import { nextVersion } from './append.ts';
 import type { Ledger } from './ledger.ts';
 import { type Read, readProject } from './read-project.ts';
@@ -47,7 +48,7 @@ async function readUnit(ledger: Pick<Ledger, 'read'>, id: string): Promise<Unit 
   const appends = await ledger.read(`unit#${id}`);
   let unit: Unit | undefined;
   for (const event of appends.flatMap((append) => append.events)) {
-    unit = evolveUnit(unit, UnitEvent.parse(event));
+    unit = evolveUnit(unit, readEvent(UnitEvent, event));
   }
   return unit;
 }

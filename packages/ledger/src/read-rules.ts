@@ -4,12 +4,13 @@ import {
   type RuleBook,
   RuleEvent,
 } from '@giam-sat/domain/rules/rule-book';
+import { readEvent } from '@giam-sat/domain/upcast';
 import { keptRecord } from './kept-record.ts';
 import type { Ledger } from './ledger.ts';
 import type { Read } from './read-project.ts';
 
 const read = keptRecord<RuleBook>(RULES_RECORD, (book, event) =>
-  evolveRules(book, RuleEvent.parse(event)),
+  evolveRules(book, readEvent(RuleEvent, event)),
 );
 
 /** The record of rules, with the version of its last event; 0 before the first one was set. */

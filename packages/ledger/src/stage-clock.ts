@@ -1,5 +1,6 @@
 import { Day } from '@giam-sat/domain/day';
 import { envelopeShape } from '@giam-sat/domain/event';
+import { readEvent } from '@giam-sat/domain/upcast';
 import * as z from 'zod';
 import type { Ledger } from './ledger.ts';
 
@@ -43,5 +44,5 @@ export function stageClock(ledger: Ledger, movable: boolean): StageClock {
 /** How far the stage's clock runs ahead, in milliseconds. */
 export async function readAhead(ledger: Ledger): Promise<number> {
   const event = (await ledger.read(CLOCK_RECORD)).at(-1)?.events.at(-1);
-  return event === undefined ? 0 : StageClockEvent.parse(event).data.aheadMs;
+  return event === undefined ? 0 : readEvent(StageClockEvent, event).data.aheadMs;
 }

@@ -16,6 +16,7 @@ import { evolveUnit, UnitEvent } from '@giam-sat/domain/register/unit';
 import { evolveRules, RuleEvent } from '@giam-sat/domain/rules/rule-book';
 import { SessionEvent } from '@giam-sat/domain/session/events';
 import { evolveSession } from '@giam-sat/domain/session/session';
+import { readEvent } from '@giam-sat/domain/upcast';
 import { StageClockEvent } from '@giam-sat/ledger/stage-clock';
 import type * as z from 'zod';
 import { activityItems } from './activity-items.ts';
@@ -42,7 +43,7 @@ function folding<State, Event>(id: string, projection: Projection<State, Event>)
   let state: State | undefined;
   return {
     apply(event) {
-      state = projection.evolve(state, projection.schema.parse(event));
+      state = projection.evolve(state, readEvent(projection.schema, event));
     },
     items: () => (state === undefined ? [] : projection.items(id, state)),
   };

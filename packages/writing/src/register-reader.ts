@@ -3,6 +3,7 @@ import type { Project } from '@giam-sat/domain/project/project';
 import type { Body } from '@giam-sat/domain/register/body';
 import { evolveTopic, type Topic, TopicEvent } from '@giam-sat/domain/register/topic';
 import { evolveUnit, type Unit, UnitEvent } from '@giam-sat/domain/register/unit';
+import { readEvent } from '@giam-sat/domain/upcast';
 import { bodiesAround } from '@giam-sat/ledger/bodies-around';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import { readBody } from '@giam-sat/ledger/read-body';
@@ -76,6 +77,6 @@ function fold<Entry, Event>(
   evolve: (entry: Entry | undefined, event: Event) => Entry,
 ): Entry | undefined {
   let entry: Entry | undefined;
-  for (const event of events) entry = evolve(entry, schema.parse(event));
+  for (const event of events) entry = evolve(entry, readEvent(schema, event));
   return entry;
 }

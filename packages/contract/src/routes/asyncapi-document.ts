@@ -2,6 +2,7 @@ import { ActivityEvent } from '@giam-sat/domain/activity/events';
 import { BoardEvent } from '@giam-sat/domain/board/events';
 import { CalendarEvent } from '@giam-sat/domain/calendar/calendar';
 import { ProjectEvent } from '@giam-sat/domain/project/events';
+import { ProgressedV1 } from '@giam-sat/domain/project/progressed-v1';
 import { PublishedFigureEvent } from '@giam-sat/domain/published/published-figure';
 import { BodyEvent } from '@giam-sat/domain/register/body';
 import { TopicEvent } from '@giam-sat/domain/register/topic';
@@ -10,6 +11,9 @@ import { RuleEvent } from '@giam-sat/domain/rules/rule-book';
 import { SessionEvent } from '@giam-sat/domain/session/events';
 import * as z from 'zod';
 import { CloudEvent, outsideType } from '../http/cloud-event.ts';
+
+/** What was stored in an earlier schema stays in the feed as it was written. */
+export const earlierSchemas = [ProgressedV1];
 
 /** Every event the system emits, from the schemas it is stored with. */
 export const eventSchemas = [
@@ -27,7 +31,7 @@ export const eventSchemas = [
 
 /** What the bus and the feed carry, as AsyncAPI 3.0. */
 export function asyncApiDocument() {
-  const messages = eventSchemas.map((event) => {
+  const messages = [...eventSchemas, ...earlierSchemas].map((event) => {
     const [type = ''] = event.shape.type.values;
     const name = outsideType(type, event.shape.schema.value);
     const data = z.toJSONSchema(event.shape.data, { io: 'input' });

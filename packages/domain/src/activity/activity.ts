@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../event.ts';
+import { readEvent } from '../upcast.ts';
 import { type ActivityDescription, ActivityEvent } from './events.ts';
 import type { ActivityState } from './lifecycle.ts';
 
@@ -27,6 +28,6 @@ export function evolveActivity(activity: Activity | undefined, event: ActivityEv
  */
 export function foldActivity(events: readonly StoredEvent[]): Activity | undefined {
   let activity: Activity | undefined;
-  for (const event of events) activity = evolveActivity(activity, ActivityEvent.parse(event));
+  for (const event of events) activity = evolveActivity(activity, readEvent(ActivityEvent, event));
   return activity;
 }

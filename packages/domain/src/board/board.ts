@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Day } from '../day.ts';
 import type { StoredEvent } from '../event.ts';
+import { readEvent } from '../upcast.ts';
 import { type BoardDescription, BoardEvent } from './events.ts';
 import type { dissolvedShape, Member, ownerNoticeShape } from './facts.ts';
 import type { BoardState } from './lifecycle.ts';
@@ -93,6 +94,6 @@ function withTerm(board: Board, term: BoardTerm): Board {
 /** A board from its stored events; nothing when there are none. */
 export function foldBoard(events: readonly StoredEvent[]): Board | undefined {
   let board: Board | undefined;
-  for (const event of events) board = evolveBoard(board, BoardEvent.parse(event));
+  for (const event of events) board = evolveBoard(board, readEvent(BoardEvent, event));
   return board;
 }

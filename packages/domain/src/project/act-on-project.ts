@@ -1,10 +1,11 @@
-import { type Context, happened } from '../context.ts';
+import { type Context, happened, happenedAs } from '../context.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { checkAfter, checkNotFuture } from '../session/check-days.ts';
 import type { CompleteProject, ReportProgress, SuperviseProject } from './commands.ts';
 import type { ProjectEvent } from './events.ts';
 import { MOST_PUBLICITY } from './facts.ts';
 import { type ProjectAction, projectActions } from './lifecycle.ts';
+import { hundredthsOf } from './progressed-v1.ts';
 import type { Project } from './project.ts';
 
 /** @throws Refused `illegal-step`, saying what is possible instead */
@@ -44,7 +45,9 @@ export function reportProgress(
     refusals.add('too-many-entries', '/publicity', { count: published, limit: MOST_PUBLICITY });
   }
   refusals.throwIfAny();
-  return [happened(context, 'project.progressed', report.on, report)];
+  const { percent, ...rest } = report;
+  const data = { ...rest, hundredths: hundredthsOf(percent) };
+  return [happenedAs(2, context, 'project.progressed', report.on, data)];
 }
 
 /** Decides POST /projects/{id}/complete: the day it stops counting among the projects of the area. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Day } from '../day.ts';
 import { envelopeShape } from '../event.ts';
+import { Dong } from '../money.ts';
 import { BodyRef } from '../register/body-ref.ts';
 import { Level } from '../register/unit.ts';
 import { Id, line, prose } from '../text.ts';
-import { progressShape } from './commands.ts';
 import {
   acceptanceShape,
   nestedShape,
@@ -38,10 +38,20 @@ const of = <Type extends string, Data extends z.ZodType>(type: Type, data: Data)
 export const ProjectEvent = z.discriminatedUnion('type', [
   of('project.announced', ProjectDescription),
   of('project.supervised', z.object({ note: line(500).optional() })),
-  of(
-    'project.progressed',
-    z.object({ ...progressShape, publicity: z.array(z.object(publicityShape)).optional() }),
-  ),
+  z.object({
+    type: z.literal('project.progressed'),
+    ...envelopeShape,
+    /** Until 24 November 2026 a percentage with a fraction: `progressed-v1.ts`. */
+    schema: z.literal(2),
+    data: z.object({
+      on: Day,
+      /** Of a percent, 0 to 10,000. */
+      hundredths: z.int().min(0).max(10_000),
+      disbursed: Dong.optional(),
+      note: prose(2000).optional(),
+      publicity: z.array(z.object(publicityShape)).optional(),
+    }),
+  }),
   of(
     'project.completed',
     z.object({

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Day } from '../day.ts';
 import type { StoredEvent } from '../event.ts';
+import { readEvent } from '../upcast.ts';
 import type { progressShape } from './commands.ts';
 import { type ProjectDescription, ProjectEvent } from './events.ts';
 import type { ProjectState } from './lifecycle.ts';
@@ -40,7 +41,8 @@ export function evolveProject(project: Project | undefined, event: ProjectEvent)
 }
 
 function progressed(project: Project, { data }: Of<'project.progressed'>): Project {
-  const { publicity = [], ...report } = data;
+  const { publicity = [], hundredths, ...rest } = data;
+  const report = { ...rest, percent: hundredths / 100 };
   const progress = [...project.progress, report].toSorted((one, other) =>
     one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
   );
@@ -70,6 +72,6 @@ function completed(project: Project, { on, data }: Of<'project.completed'>): Pro
 /** A project from its stored events; nothing when there are none. */
 export function foldProject(events: readonly StoredEvent[]): Project | undefined {
   let project: Project | undefined;
-  for (const event of events) project = evolveProject(project, ProjectEvent.parse(event));
+  for (const event of events) project = evolveProject(project, readEvent(ProjectEvent, event));
   return project;
 }

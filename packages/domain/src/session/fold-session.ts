@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../event.ts';
+import { readEvent } from '../upcast.ts';
 import { SessionEvent } from './events.ts';
 import { evolveSession, type Session } from './session.ts';
 
@@ -8,6 +9,6 @@ import { evolveSession, type Session } from './session.ts';
  */
 export function foldSession(events: readonly StoredEvent[]): Session | undefined {
   let session: Session | undefined;
-  for (const event of events) session = evolveSession(session, SessionEvent.parse(event));
+  for (const event of events) session = evolveSession(session, readEvent(SessionEvent, event));
   return session;
 }

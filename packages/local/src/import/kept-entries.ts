@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@giam-sat/domain/event';
 import { type Body, BodyEvent, evolveBody } from '@giam-sat/domain/register/body';
 import { evolveUnit, type Unit, UnitEvent } from '@giam-sat/domain/register/unit';
+import { readEvent } from '@giam-sat/domain/upcast';
 import { type Append, nextVersion } from '@giam-sat/ledger/append';
 import type { AppendKey, Ledger } from '@giam-sat/ledger/ledger';
 
@@ -44,7 +45,7 @@ export async function readKept(ledger: Ledger): Promise<KeptRegisters> {
         }),
     );
   return {
-    units: fold<Unit>('unit', (unit, event) => evolveUnit(unit, UnitEvent.parse(event))),
-    bodies: fold<Body>('body', (body, event) => evolveBody(body, BodyEvent.parse(event))),
+    units: fold<Unit>('unit', (unit, event) => evolveUnit(unit, readEvent(UnitEvent, event))),
+    bodies: fold<Body>('body', (body, event) => evolveBody(body, readEvent(BodyEvent, event))),
   };
 }
