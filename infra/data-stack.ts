@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { ledgerTable, logTable, viewsTable } from '../packages/ledger/src/tables.ts';
 import { Identity } from './constructs/identity.ts';
 import { keptTable } from './constructs/kept-table.ts';
+import { OldBackups } from './constructs/old-backups.ts';
 import { removalPolicy, type Stage } from './stages.ts';
 
 export interface DataStackProps extends StackProps {
@@ -33,6 +34,9 @@ export class DataStack extends Stack {
       reason:
         'Views are rebuilt from Ledger and Log to the same bytes; a backup would only be older.',
     });
+    if (stage.keepsData) {
+      new OldBackups(this, 'OldBackups', { stage, tables: [this.ledger, this.log] });
+    }
     this.identity = new Identity(this, 'Identity', stage);
     // Kept because others hang their rules on it; it stores nothing.
     this.bus = new EventBus(this, 'Bus', {

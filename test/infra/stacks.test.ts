@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { stageOf } from '../../infra/stages.ts';
+import type { Json } from '../support/api.ts';
 import { resourcesOf, synthesize } from './templates.ts';
 
 const dev = synthesize('dev');
@@ -16,10 +17,39 @@ const pinned = {
   BusEA82B648: 'AWS::Events::EventBus',
 };
 
+/** Copies for longer than point-in-time recovery, where real sessions are recorded. */
+const backups = {
+  OldBackupsVault2B204151: 'AWS::Backup::BackupVault',
+  OldBackupsPlan9647C726: 'AWS::Backup::BackupPlan',
+  OldBackupsPlanTables469A9320: 'AWS::Backup::BackupSelection',
+  OldBackupsRoleD241B3C0: 'AWS::IAM::Role',
+};
+
 describe('the data stack', () => {
-  test.each([dev, production])('holds what is kept, under the same ids in $stage.name', (stage) => {
+  test.each([
+    [dev, pinned],
+    [production, { ...pinned, ...backups }],
+  ])('holds what is kept, under the same ids in $stage.name', (stage, expected) => {
     const types = resourcesOf(stage.dataTemplate).map(([id, { Type }]) => [id, Type]);
-    expect(Object.fromEntries(types)).toEqual(pinned);
+    expect(Object.fromEntries(types)).toEqual(expected);
+  });
+
+  test('copies Ledger and Log, weekly and monthly, into a vault nobody can shorten', () => {
+    const template = production.dataTemplate;
+    const [vault] = resourcesOf(template, 'AWS::Backup::BackupVault');
+    expect(vault?.[1].Properties.LockConfiguration).toEqual({
+      MinRetentionDays: 30,
+      ChangeableForDays: 3,
+    });
+    const [plan] = resourcesOf(template, 'AWS::Backup::BackupPlan');
+    const days = plan?.[1].Properties.BackupPlan.BackupPlanRule.map(
+      (rule: Json) => rule.Lifecycle.DeleteAfterDays,
+    );
+    expect(days).toEqual([400, 3660]);
+    const [selection] = resourcesOf(template, 'AWS::Backup::BackupSelection');
+    const copied = JSON.stringify(selection?.[1].Properties.BackupSelection.Resources);
+    for (const id of ['LedgerB7379752', 'Log95422804']) expect(copied).toContain(id);
+    expect(copied).not.toContain('Views');
   });
 
   test('refers to nothing of the service', () => {
