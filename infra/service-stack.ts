@@ -12,6 +12,7 @@ import {
   allowScan,
 } from './constructs/grants.ts';
 import { HttpEdge } from './constructs/http-edge.ts';
+import { Overview } from './constructs/overview.ts';
 import { ScheduledWakeUp } from './constructs/scheduled-wake-up.ts';
 import { ServiceFunction, WokenFunction } from './constructs/service-function.ts';
 import { StreamWakeUp } from './constructs/stream-wake-up.ts';
@@ -60,6 +61,13 @@ export class ServiceStack extends Stack {
     alarms.ledgerChanged([sequence, project]);
     alarms.recordBroken([sequence, project]);
     alarms.foundLate([sequence, project, publish]);
+    new Overview(this, 'Overview', {
+      stage: this.stage,
+      api: edge.api,
+      called: [record, consult],
+      woken: [sequence, project, publish, sweep],
+      tables: [this.data.ledger, this.data.log, this.data.views],
+    });
     new CfnOutput(this, 'ApiUrl', { value: edge.api.apiEndpoint });
     for (const woken of [sequence, project, publish, sweep]) this.publishNames(woken);
   }
