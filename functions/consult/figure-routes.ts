@@ -8,6 +8,8 @@ import {
   listPublishedRoute,
 } from '@giam-sat/contract/routes/read-routes';
 import { dayAt } from '@giam-sat/domain/day';
+import { slice } from '@giam-sat/edge/page-cursor';
+import { resolveUnit } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
 import { readPublished } from '@giam-sat/views/read-registers';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -15,8 +17,6 @@ import type { Dependencies } from './dependencies.ts';
 import { feed } from './feed.ts';
 import { asOf, figures } from './figures.ts';
 import { followFigures } from './follow-figures.ts';
-import { slice } from './page-cursor.ts';
-import { resolveUnit } from './resolve-unit.ts';
 
 export function figureRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(figuresRoute, async (c): Promise<Response> => {

@@ -4,6 +4,8 @@ import { addDays, FIRST_DAY } from '@giam-sat/domain/day';
 import { isActivity, KEYS } from '@giam-sat/domain/figures/measures';
 import { type Work, workOf } from '@giam-sat/domain/published/work-of';
 import { nameOn, type Unit } from '@giam-sat/domain/register/unit';
+import { checkOrder } from '@giam-sat/edge/check-order';
+import { resolveUnit } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
 import { brokenRecords } from '@giam-sat/views/fold-batch';
 import type { Grouping } from '@giam-sat/views/grouped';
@@ -12,9 +14,7 @@ import { type ListedFigure, readPublished } from '@giam-sat/views/read-registers
 import { readStocks } from '@giam-sat/views/read-stocks';
 import type { Views } from '@giam-sat/views/views';
 import type * as z from 'zod';
-import { checkOrder } from './list-records.ts';
 import { recordsOf } from './record-addresses.ts';
-import { resolveUnit } from './resolve-unit.ts';
 
 type Query = z.output<typeof FiguresQuery>;
 

@@ -4,6 +4,8 @@ import { FUNNEL } from '@giam-sat/domain/figures/funnel';
 import type { Sum } from '@giam-sat/domain/figures/measures';
 import { medianOf } from '@giam-sat/domain/figures/median';
 import type { Unit } from '@giam-sat/domain/register/unit';
+import { checkOrder } from '@giam-sat/edge/check-order';
+import { resolveUnit } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
 import { brokenRecords } from '@giam-sat/views/fold-batch';
 import type { Group } from '@giam-sat/views/grouped';
@@ -12,9 +14,7 @@ import { readStocks } from '@giam-sat/views/read-stocks';
 import type { Views } from '@giam-sat/views/views';
 import type * as z from 'zod';
 import { asOf, groupingOf } from './figures.ts';
-import { checkOrder } from './list-records.ts';
 import { recordsOf } from './record-addresses.ts';
-import { resolveUnit } from './resolve-unit.ts';
 
 type Query = z.output<typeof FiguresQuery>;
 type Measures = FollowRow['measures'];

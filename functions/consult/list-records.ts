@@ -10,15 +10,16 @@ import {
   type Measure,
   type Sum,
 } from '@giam-sat/domain/figures/measures';
+import { checkOrder } from '@giam-sat/edge/check-order';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { nextAddress, placeOf, slice } from '@giam-sat/edge/page-cursor';
+import { resolveUnit, wholeCountry } from '@giam-sat/edge/resolve-unit';
 import type { Reading } from '@giam-sat/views/as-of';
 import { readAsOf } from '@giam-sat/views/as-of';
 import type { ListedRecord } from '@giam-sat/views/listed';
 import { type ListQuery, readList, readWholeList } from '@giam-sat/views/read-list';
 import type { Views } from '@giam-sat/views/views';
 import * as z from 'zod';
-import { nextAddress, placeOf, slice } from './page-cursor.ts';
-import { resolveUnit, wholeCountry } from './resolve-unit.ts';
 
 type Listed = { items: Readonly<Record<string, unknown>>[]; next: string | null };
 
@@ -87,18 +88,6 @@ async function queryFor(
     addressee: filters.addressee,
     matches: (record) => matches(record, filters),
   };
-}
-
-export function checkOrder(from: string, to: string): void {
-  if (from <= to) return;
-  throw new EdgeRefusal('invalid-query', [
-    {
-      parameter: 'to',
-      code: 'days-reversed',
-      vi: `Ngày cuối (${to}) trước ngày đầu (${from})`,
-      en: `The last day (${to}) lies before the first (${from})`,
-    },
-  ]);
 }
 
 function matches({ card, count }: ListedRecord, filters: ListFilters): boolean {

@@ -1,14 +1,14 @@
 import type { BoardsQuery, ProjectsQuery } from '@giam-sat/contract/http/board-query';
 import { type Day, FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
 import { searchText } from '@giam-sat/domain/register/search-text';
+import { checkOrder } from '@giam-sat/edge/check-order';
+import { nextAddress, placeOf } from '@giam-sat/edge/page-cursor';
+import { resolveUnit, wholeCountry } from '@giam-sat/edge/resolve-unit';
 import { type Reading, readAsOf } from '@giam-sat/views/as-of';
 import type { ListedRecord } from '@giam-sat/views/listed';
 import { readList } from '@giam-sat/views/read-list';
 import type { Views } from '@giam-sat/views/views';
 import * as z from 'zod';
-import { checkOrder } from './list-records.ts';
-import { nextAddress, placeOf } from './page-cursor.ts';
-import { resolveUnit, wholeCountry } from './resolve-unit.ts';
 
 type Boards = z.output<typeof BoardsQuery>;
 type Projects = z.output<typeof ProjectsQuery>;

@@ -2,14 +2,14 @@ import type { BodiesQuery, TopicsQuery, UnitsQuery } from '@giam-sat/contract/ht
 import { searchText } from '@giam-sat/domain/register/search-text';
 import { inForce } from '@giam-sat/domain/register/unit';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { nextAddress, placeOf, slice } from '@giam-sat/edge/page-cursor';
+import { resolveUnit, wholeCountry } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
 import { readBodies, readBodiesById, readTopics } from '@giam-sat/views/read-registers';
 import { readUnitTree } from '@giam-sat/views/read-unit-tree';
 import { readUnitsById, searchUnits } from '@giam-sat/views/read-units';
 import type { Views } from '@giam-sat/views/views';
 import type * as z from 'zod';
-import { nextAddress, placeOf, slice } from './page-cursor.ts';
-import { resolveUnit, wholeCountry } from './resolve-unit.ts';
 
 interface Searched {
   readonly search: string;

@@ -7,12 +7,12 @@ import {
 import { dayAt } from '@giam-sat/domain/day';
 import { WORKLISTS } from '@giam-sat/domain/worklist/worklist';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { slice } from '@giam-sat/edge/page-cursor';
 import { callerOf } from '@giam-sat/platform/claims';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Dependencies } from './dependencies.ts';
 import { asOf } from './figures.ts';
-import { slice } from './page-cursor.ts';
 import { type WorkItem, worklist } from './worklist.ts';
 import { worklistCalendar } from './worklist-calendar.ts';
 import { worklistPage } from './worklist-page.ts';

@@ -97,7 +97,9 @@ function actionRoutes(app: OpenAPIHono, on: Dependencies): void {
     });
     return answer(c, id, written, 200);
   };
-  const { notify, hold, report, close, postpone, reschedule, cancel } = sessionActionRoutes;
+  const { notify, hold, report, close, postpone, reschedule, cancel, publish } =
+    sessionActionRoutes;
+  const withdraw = sessionActionRoutes['withdraw-publication'];
   app.openapi(notify, (c) =>
     act(c, c.req.valid('param').id, { action: 'notify', input: c.req.valid('json') }),
   );
@@ -118,6 +120,15 @@ function actionRoutes(app: OpenAPIHono, on: Dependencies): void {
   );
   app.openapi(cancel, (c) =>
     act(c, c.req.valid('param').id, { action: 'cancel', input: c.req.valid('json') }),
+  );
+  app.openapi(publish, (c) =>
+    act(c, c.req.valid('param').id, { action: 'publish', input: c.req.valid('json') }),
+  );
+  app.openapi(withdraw, (c) =>
+    act(c, c.req.valid('param').id, {
+      action: 'withdraw-publication',
+      input: c.req.valid('json'),
+    }),
   );
 }
 

@@ -292,6 +292,7 @@ const withdrawnOne = then(issuedOne, (session) =>
   }),
 );
 
+const PUBLISHED = { approval: { number: '1/QĐ', on: ON }, findings: [], recommendations: [] };
 const onSession: Record<SessionAction, Decide> = {
   notify: act('notify', { on: '2024-04-20' }),
   hold: act('hold', HELD),
@@ -312,6 +313,12 @@ const onSession: Record<SessionAction, Decide> = {
   ),
   'follow-recommendations': lent(issuedOne, decideStep({ action: 'reply' })),
   'reopen-recommendations': lent(withdrawnOne, decideStep({ action: 'reopen' })),
+  publish: act('publish', PUBLISHED),
+  'withdraw-publication': (session) =>
+    act('withdraw-publication', { reason: 'công bố nhầm' })({
+      ...session,
+      publication: { ...PUBLISHED, on: ON },
+    }),
 };
 const ofRecommendations: readonly string[] = ['follow-recommendations', 'reopen-recommendations'];
 
@@ -322,9 +329,9 @@ describe('the steps of a session', () => {
   );
   const decideFor = (action: string) => onSession[action as SessionAction];
 
-  it('are fourteen in seven states', () => {
-    expect(all).toHaveLength(14 * 7);
-    expect(all.filter(({ legal }) => legal)).toHaveLength(24 + 2 + 3);
+  it('are sixteen in seven states', () => {
+    expect(all).toHaveLength(16 * 7);
+    expect(all.filter(({ legal }) => legal)).toHaveLength(24 + 2 + 3 + 3 + 3);
   });
 
   it.each(all.filter(({ legal }) => legal))('one that is $state: $action', (row) => {

@@ -262,6 +262,9 @@ describe('every operation that the API describes', () => {
     await call('POST', '/findings/{id}/dismiss', { id: `${closed}.f1` }, dismissal);
     await act(closed, 'report', { number: '9/BC', on: '2024-05-20' });
     await act(closed, 'close', { on: '2024-05-21' });
+    const approval = { number: '12/QĐ', on: '2024-05-30' };
+    await act(closed, 'publish', { approval });
+    await act(closed, 'withdraw-publication', { reason: 'Công bố nhầm' });
 
     const { id: ofBoard } = await recorded({
       ...{ kind: 'community-supervision', form: 'visit' },

@@ -8,6 +8,7 @@ import { days } from './refused/days.ts';
 import { describing } from './refused/describing.ts';
 import { following } from './refused/following.ts';
 import { ofKinds } from './refused/kinds.ts';
+import { makingPublic } from './refused/making-public.ts';
 import { publishing } from './refused/publishing.ts';
 import { registeringCases } from './refused/registering.ts';
 import { roleCases } from './refused/roles.ts';
@@ -23,6 +24,7 @@ export const refusedCases: readonly RefusedCase[] = [
   ...following,
   ...correcting,
   ...publishing,
+  ...makingPublic,
   ...boards,
   ...wider,
   ...registeringCases,

@@ -15,15 +15,37 @@ export function below(path: readonly string[]): string {
   return path.slice(2).join('/');
 }
 
+/** Lists of what is public: partitions of their own, so that the public's function reads no others. */
+export const PUBLIC_LISTINGS = [
+  'public-sessions',
+  'public-findings',
+  'public-recommendations',
+] as const;
+export type PublicListing = (typeof PUBLIC_LISTINGS)[number];
+
+/** What is public of one session, each by its id. */
+export function publicPartition(session: string): string {
+  return `public#${session}`;
+}
+
 /** The key is the list: province and year in the partition, the rest of the unit path, day and id below. */
-export function listKey(listing: Listing, path: readonly string[], day: string, id: string) {
+export function listKey(
+  listing: Listing | PublicListing,
+  path: readonly string[],
+  day: string,
+  id: string,
+) {
   return {
     partition: listPartition(listing, provinceOf(path), yearOf(day)),
     sort: `${below(path)}#${day}#${id}`,
   };
 }
 
-export function listPartition(listing: Listing, province: string, year: string): string {
+export function listPartition(
+  listing: Listing | PublicListing,
+  province: string,
+  year: string,
+): string {
   return `${listing}#${province}#${year}`;
 }
 

@@ -1,12 +1,12 @@
 import type { Listing } from '@giam-sat/domain/figures/measures';
-import { addresseePartition, inGeneration, LAST } from './keys.ts';
+import { addresseePartition, inGeneration, LAST, type PublicListing } from './keys.ts';
 import { type ListedRecord, listedOf } from './listed.ts';
 import { partitionsWith } from './partitions.ts';
 import { isWithin, provinceIn, type Scope, scopeRange } from './scope-range.ts';
 import type { Views } from './views.ts';
 
 export interface ListQuery {
-  readonly listing: Listing;
+  readonly listing: Listing | PublicListing;
   readonly scope: Scope;
   readonly from: string;
   readonly to: string;

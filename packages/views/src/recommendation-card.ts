@@ -35,7 +35,7 @@ export function recommendationCard(
 }
 
 /** The present run of a clock: when it is due, and whether it is still waited for. */
-function dueOf(session: Session, { id }: Recommendation, name: Clock['clock']) {
+export function dueOf(session: Session, { id }: Recommendation, name: Clock['clock']) {
   const clock = session.clocks.findLast((one) => one.id === id && one.clock === name);
   if (clock === undefined) return undefined;
   const { deadline, overdue } = clock;

@@ -4,6 +4,7 @@ import { enteredForOthers } from '@giam-sat/domain/session/entered-for-others';
 import type { Finding, Session } from '@giam-sat/domain/session/session';
 import { excerpt } from './excerpt.ts';
 import { addresseePartition, listKey } from './keys.ts';
+import { publicItems } from './public-items.ts';
 import { recommendationCard } from './recommendation-card.ts';
 import type { ViewItem } from './view-item.ts';
 import { dueItems, workItems } from './work-items.ts';
@@ -24,7 +25,12 @@ export function sessionItems(id: string, session: Session): ViewItem[] {
   });
   const about = (what: string) =>
     cardOf({ listing: what === id ? 'sessions' : 'recommendations', id: what });
-  return [...entries, ...dueItems(id, session), ...workItems(id, session, about)];
+  return [
+    ...entries,
+    ...dueItems(id, session),
+    ...workItems(id, session, about),
+    ...publicItems(id, session),
+  ];
 }
 
 function listed({ listing, id, count }: Counted, card: ViewItem['card']): ViewItem {

@@ -1,6 +1,7 @@
 import { CLOCKS } from '@giam-sat/domain/clock/clock';
 import { isOverdue } from '@giam-sat/domain/recommendation/counting';
 import { Outcomes } from '@giam-sat/domain/recommendation/events';
+import { AddresseeGroup } from '@giam-sat/domain/register/body';
 import { BodyRef } from '@giam-sat/domain/register/body-ref';
 import { Document } from '@giam-sat/domain/session/facts';
 import type { Session } from '@giam-sat/domain/session/session';
@@ -43,7 +44,9 @@ export const followShape = {
   ),
   urgings: sent,
   escalations: sent,
-  formerAddressees: list(z.object({ id: z.string(), name: z.string(), on: day })),
+  formerAddressees: list(
+    z.object({ id: z.string(), name: z.string(), group: AddresseeGroup, on: day }),
+  ),
   successorWanted: z
     .object({ since: day, candidates: list(z.string()) })
     .optional()

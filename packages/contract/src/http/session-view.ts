@@ -1,4 +1,5 @@
 import { Amounts } from '@giam-sat/domain/money';
+import { Publication } from '@giam-sat/domain/publication/events';
 import { possibleSteps } from '@giam-sat/domain/recommendation/possible-steps';
 import type { Recommendation } from '@giam-sat/domain/recommendation/recommendation';
 import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/steps';
@@ -71,6 +72,10 @@ export const SessionView = z
     report: Document.optional(),
     stopped: z.object({ reason: z.string(), document: Document.optional() }).optional(),
     postponements: z.int(),
+    publication: z
+      .object({ ...Publication.shape, on: z.string() })
+      .optional()
+      .meta({ description: 'what of it is public, and since when' }),
     clocks: Clocks.meta({
       description: "clocks of the session's own duties; those of recommendations stand with them",
     }),

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@giam-sat/domain/refusal';
 import { boardRefusalTexts } from './board-refusal-texts.ts';
 import { followRefusalTexts } from './follow-refusal-texts.ts';
+import { publicationRefusalTexts } from './publication-refusal-texts.ts';
 import type { RefusalText } from './refusal-text.ts';
 import { registerRefusalTexts } from './register-refusal-texts.ts';
 import { ruleRefusalTexts } from './rule-refusal-texts.ts';
@@ -9,6 +10,7 @@ import { ruleRefusalTexts } from './rule-refusal-texts.ts';
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ...boardRefusalTexts,
   ...followRefusalTexts,
+  ...publicationRefusalTexts,
   ...registerRefusalTexts,
   ...ruleRefusalTexts,
   'answered-exceed-raised': {

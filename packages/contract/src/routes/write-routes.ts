@@ -112,6 +112,8 @@ export const sessionActionRoutes = {
   postpone: act('postpone', sessionActionInputs.postpone),
   reschedule: act('reschedule', sessionActionInputs.reschedule),
   cancel: act('cancel', sessionActionInputs.cancel),
+  publish: act('publish', sessionActionInputs.publish),
+  'withdraw-publication': act('withdraw-publication', sessionActionInputs['withdraw-publication']),
 } as const;
 
 export const recordFindingsRoute = write({

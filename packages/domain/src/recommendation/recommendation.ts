@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Day } from '../day.ts';
+import type { AddresseeGroup } from '../register/body.ts';
 import type { BodyRef } from '../register/body-ref.ts';
 import type { DraftedRecommendation } from '../session/events.ts';
 import type { Confirmation, Document, Letter } from '../session/facts.ts';
@@ -60,7 +61,12 @@ export type Recommendation = z.infer<typeof DraftedRecommendation> & {
   readonly urgings: readonly Sent[];
   readonly escalations: readonly Sent[];
   /** Addressees before the present one, with the day each passed it on. */
-  readonly formerAddressees: readonly { readonly id: string; readonly name: string; on: Day }[];
+  readonly formerAddressees: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly group: AddresseeGroup;
+    readonly on: Day;
+  }[];
   /** The addressee is no more, and whom it passes to is still to be chosen among these. */
   readonly successorWanted?: { readonly since: Day; readonly candidates: readonly string[] };
   /** How it ended. */
@@ -201,8 +207,8 @@ function sent(on: Day, document: Document): Sent {
 }
 
 function passedOn(one: Recommendation, on: Day) {
-  const { id, name } = one.addressee;
-  return { formerAddressees: [...one.formerAddressees, { id, name, on }] };
+  const { id, name, group } = one.addressee;
+  return { formerAddressees: [...one.formerAddressees, { id, name, group, on }] };
 }
 
 /** The agency asked is another one: its time to reply begins anew, the first letter stays. */

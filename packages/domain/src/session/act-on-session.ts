@@ -1,4 +1,5 @@
 import { type Context, happened } from '../context.ts';
+import { publish, withdrawPublication } from '../publication/publish.ts';
 import { hasEnded } from '../recommendation/steps.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { checkAfter, checkNotFuture } from './check-days.ts';
@@ -53,6 +54,10 @@ function decide(
     case 'cancel':
       checkStopped(context, refusals, session, command.input.on);
       return happened(context, 'session.cancelled', command.input.on, stopped(command.input));
+    case 'publish':
+      return publish(context, refusals, session, command.input);
+    case 'withdraw-publication':
+      return withdrawPublication(context, session, command.input);
     case 'reschedule': {
       const { from, to } = command.input.scheduled;
       checkAfter(refusals, from, to, '/scheduled/to');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../day.ts';
 import { AmountsInput } from '../money.ts';
+import { PublishSession, WithdrawPublication } from '../publication/commands.ts';
 import { Id, prose } from '../text.ts';
 import { describeShape } from './describe-shape.ts';
 import {
@@ -151,6 +152,8 @@ export const sessionActionInputs = {
     .strictObject({ scheduled: z.strictObject(spanShape) })
     .meta({ id: 'RescheduleSession' }),
   cancel: Stopped.meta({ id: 'CancelSession' }),
+  publish: PublishSession,
+  'withdraw-publication': WithdrawPublication,
 } as const;
 export type SessionActionName = keyof typeof sessionActionInputs;
 export type SessionActionCommand = {

@@ -3,6 +3,7 @@ import { clockEventOptions } from '../clock/clock.ts';
 import { envelopeShape } from '../event.ts';
 import { Amounts } from '../money.ts';
 import { ProjectRef } from '../project/project-ref.ts';
+import { publicationEventOptions } from '../publication/events.ts';
 import { followEventOptions } from '../recommendation/events.ts';
 import { AddresseeRef, BodyRef, LeadRef } from '../register/body-ref.ts';
 import { Id, prose } from '../text.ts';
@@ -112,6 +113,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   of('recommendation.drafted', DraftedRecommendation),
   of('recommendation.confirmed', z.object({ id: Id, confirmation: Confirmation })),
   of('recommendation.issued', z.object({ id: Id, letter: Letter })),
+  ...publicationEventOptions,
   ...followEventOptions,
   ...clockEventOptions,
 ]);

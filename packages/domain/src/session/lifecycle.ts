@@ -107,6 +107,18 @@ export const sessionSteps = {
     event: 'recommendation.replied',
     vi: 'theo dõi kiến nghị đến kết quả cuối cùng',
   },
+  publish: {
+    from: ['held', 'reported', 'closed'],
+    to: [],
+    event: 'session.published',
+    vi: 'công bố (kèm số, ngày văn bản phê duyệt)',
+  },
+  'withdraw-publication': {
+    from: ['held', 'reported', 'closed'],
+    to: [],
+    event: 'session.publication-withdrawn',
+    vi: 'gỡ công bố (kèm lý do)',
+  },
   'reopen-recommendations': {
     from: ['held', 'reported', 'closed'],
     to: ['reported'],

@@ -10,6 +10,7 @@ import {
 } from '../clock/clock.ts';
 import { stopOf } from '../clock/stop.ts';
 import type { Day } from '../day.ts';
+import type { Publication } from '../publication/events.ts';
 import { type FollowEvent, followEventOptions } from '../recommendation/events.ts';
 import {
   drafted,
@@ -40,6 +41,8 @@ export interface Session {
   /** How often it was put off and scheduled again. */
   readonly postponements: number;
   readonly stopped?: { readonly reason: string; readonly document?: Document | undefined };
+  /** What of it is public, since when; nothing is by default. */
+  readonly publication?: Publication & { readonly on: Day };
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   /** Every run of every clock, of the session's own duties and of its recommendations. */
@@ -73,6 +76,12 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
       return rescheduled(session, event);
     case 'session.corrected':
       return corrected(session, event);
+    case 'session.published':
+      return { ...session, publication: { ...event.data, on: event.on } };
+    case 'session.publication-withdrawn': {
+      const { publication: _withdrawn, ...kept } = session;
+      return kept;
+    }
     case 'finding.recorded':
       return { ...session, findings: [...session.findings, { ...event.data, state: 'recorded' }] };
     case 'finding.confirmed':

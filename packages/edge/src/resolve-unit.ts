@@ -1,7 +1,7 @@
 import { COUNTRY, type Unit } from '@giam-sat/domain/register/unit';
-import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { findUnit } from '@giam-sat/views/read-registers';
 import type { Views } from '@giam-sat/views/views';
+import { EdgeRefusal } from './edge-app.ts';
 
 /**
  * A unit by its id, or by its code read on a day.

@@ -1,5 +1,5 @@
-import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import * as z from 'zod';
+import { EdgeRefusal } from './edge-app.ts';
 
 const Place = z.object({ partition: z.string(), sort: z.string() });
 const Offset = z.object({ offset: z.int().min(0) });

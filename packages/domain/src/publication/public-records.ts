@@ -1,0 +1,33 @@
+import type { Session } from '../session/session.ts';
+import type { Publication } from './events.ts';
+import {
+  neverPublicFinding,
+  neverPublicRecommendation,
+  neverPublicSession,
+} from './never-public.ts';
+
+export interface Published {
+  readonly publication: Publication & { readonly on: string };
+  readonly held: NonNullable<Session['held']>;
+  readonly findings: Session['findings'];
+  readonly recommendations: Session['recommendations'];
+}
+
+/**
+ * What of a session is public now: what was approved, less what has since become something that is
+ * never public (a correction names a person, a recommendation went to a Party committee).
+ */
+export function publishedOf(session: Session): Published | undefined {
+  const { publication, held, description } = session;
+  if (publication === undefined || held === undefined) return undefined;
+  if (neverPublicSession(description, publication.draftPublishedOn) !== undefined) return undefined;
+  const findings = session.findings.filter(
+    (one) => publication.findings.includes(one.id) && neverPublicFinding(one) === undefined,
+  );
+  const recommendations = session.recommendations.filter((one) => {
+    const finding = session.findings.find((other) => other.id === one.finding);
+    const isNever = neverPublicRecommendation(one, finding) !== undefined;
+    return publication.recommendations.includes(one.id) && !isNever;
+  });
+  return { publication, held, findings, recommendations };
+}
