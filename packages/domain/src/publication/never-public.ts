@@ -1,7 +1,7 @@
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Description } from '../session/events.ts';
-import { kindRules } from '../session/kinds.ts';
+import { kindRules } from '../session/kind-rules.ts';
 import type { Finding } from '../session/session.ts';
 import type { Publication } from './events.ts';
 

@@ -2,7 +2,7 @@ import { type Context, happened } from '../context.ts';
 import { type Refusals, refuse } from '../refusal.ts';
 import { checkAfter, checkNotFuture } from '../session/check-days.ts';
 import type { SessionEvent } from '../session/events.ts';
-import { kindRules } from '../session/kinds.ts';
+import { kindRules } from '../session/kind-rules.ts';
 import type { Session } from '../session/session.ts';
 import type { PublishSession, WithdrawPublication } from './commands.ts';
 import {
