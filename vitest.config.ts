@@ -1,17 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run slow` (mode `slow`) runs the tests that take a minute each, and nothing else. */
+/** What else there is to run, by mode: `slow` takes a minute a test, `web` needs a browser. */
+const modes: Readonly<Record<string, { include: string; results: string }>> = {
+  slow: { include: 'test/**/*.slow.ts', results: '.data/slow-results.json' },
+  web: { include: 'test/web/**/*.web.ts', results: '.data/web-results.json' },
+};
+const fast = { include: 'test/**/*.test.ts', results: '.data/test-results.json' };
+
 export default defineConfig(({ mode }) => {
-  const isSlow = mode === 'slow';
+  const { include, results } = modes[mode] ?? fast;
   return {
     test: {
-      include: [isSlow ? 'test/**/*.slow.ts' : 'test/**/*.test.ts'],
+      include: [include],
       // The real engine and whole systems are started in these tests, on two cores.
       testTimeout: 60_000,
       hookTimeout: 60_000,
-      maxWorkers: 2,
+      maxWorkers: mode === 'web' ? 1 : 2,
       reporters: ['default', 'json'],
-      outputFile: { json: isSlow ? '.data/slow-results.json' : '.data/test-results.json' },
+      outputFile: { json: results },
     },
   };
 });

@@ -8,17 +8,22 @@ import { type Persona, personas } from './personas.ts';
 import type { AnswerClock } from './stage-clock/answer-clock.ts';
 import type { Services } from './start-services.ts';
 import type { Storage } from './start-storage.ts';
+import { serveWeb } from './web/serve-web.ts';
 
 /** A token for a persona, by name or as a persona made up for a test. */
 export type GiveToken = (persona: string | Persona) => Promise<string>;
 
-/** Lets requests in, and gives out tokens that the gateway accepts. */
+/**
+ * Lets requests in, and gives out tokens that the gateway accepts.
+ * @param web directory of the built pages, where there are any
+ */
 export async function openGateway(
   gateway: Gateway,
   template: Template,
   storage: Storage,
   { hosts, busLog }: Services,
   clock: AnswerClock,
+  web: string | undefined,
 ): Promise<GiveToken> {
   const routes = gatewayRoutes(template);
   const issuer = await createIssuer(storage.data.path);
@@ -34,6 +39,7 @@ export async function openGateway(
     routes,
     issuer,
     host: hosts.byName,
+    web: web === undefined ? undefined : serveWeb(web),
     local: createLocalAnswer({
       busLog,
       clock,

@@ -5,6 +5,7 @@ import type { Storage } from './start-storage.ts';
 import { createStops, type Stops } from './stops.ts';
 import { synthesize } from './synthesize.ts';
 import { startSystem } from './system.ts';
+import { buildWeb } from './web/build-web.ts';
 import { welcome } from './welcome.ts';
 
 const sameAgainMs = 10_000;
@@ -33,7 +34,8 @@ function createReport(): (line: string) => void {
 
 async function run(args: StartArguments, stops: Stops, fail: (reason: string) => void) {
   const report = createReport();
-  const assembly = await phase('dựng cấu hình / synthesis', () => synthesizeUntil(stops));
+  const assembly = await phase('dựng cấu hình / synthesis', () => untilStopped(synthesize, stops));
+  const web = await phase('dựng trang / pages', () => untilStopped(buildWeb, stops));
   const seed = Date.now() % 1_000_000;
   if (args.hasFaults) print(`lỗi cố ý / faults on purpose: seed ${seed}`);
   const beforeStreams = async (storage: Storage) => {
@@ -41,7 +43,8 @@ async function run(args: StartArguments, stops: Stops, fail: (reason: string) =>
     await phase('dữ liệu ban đầu / first data', () => loadOnce(storage, what, print));
   };
   const { port, dataDir, hasFaults: faults } = args;
-  const options = { assembly, port, dataDir, faults, seed, report, beforeStreams, onFatal: fail };
+  const parts = { assembly, port, dataDir, web, faults, seed };
+  const options = { ...parts, report, beforeStreams, onFatal: fail };
   const system = await phase('khởi động / start', () => startSystem(options, stops));
   await phase('xem lại những gì đã có / look at what is there', () =>
     lookAtWhatIsThere(system, report),
@@ -50,9 +53,12 @@ async function run(args: StartArguments, stops: Stops, fail: (reason: string) =>
   print(welcome(system.url));
 }
 
-function synthesizeUntil(stops: Stops): Promise<string> {
+type Build = (options: { signal: AbortSignal }) => Promise<string>;
+
+/** Builds, and gives up when the runner is told to end meanwhile. */
+function untilStopped(build: Build, stops: Stops): Promise<string> {
   const controller = new AbortController();
-  const work = synthesize({ signal: controller.signal });
+  const work = build({ signal: controller.signal });
   stops.add(async () => {
     controller.abort();
     await work.catch(() => {});

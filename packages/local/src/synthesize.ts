@@ -10,9 +10,9 @@ import * as z from 'zod';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const Surroundings = z.object({ PATH: z.string().default(''), HOME: z.string().default('') });
 
-// This package is not among them: nothing of it is deployed.
+// Neither this package nor the pages are among them: no template holds anything of these.
 const sources = ['infra/**/*', 'functions/**/*', 'packages/*/src/**/*'];
-const others = ['pnpm-lock.yaml', 'cdk.json'];
+const others = ['pnpm-lock.yaml', 'cdk.json', 'packages/web/hosting/security-headers.ts'];
 
 /**
  * Synthesizes the infrastructure unless that was done for the very same sources before.
@@ -61,7 +61,7 @@ function hashOfSources(): string {
   const found = globSync(sources, {
     cwd: root,
     withFileTypes: true,
-    exclude: (entry) => entry.name === 'node_modules' || isRunner(entry.parentPath, entry.name),
+    exclude: (entry) => entry.name === 'node_modules' || isApart(entry.parentPath, entry.name),
   });
   const files = found
     .filter((entry) => entry.isFile())
@@ -73,6 +73,7 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-function isRunner(parent: string, name: string): boolean {
-  return join(parent, name) === join(root, 'packages/local');
+function isApart(parent: string, name: string): boolean {
+  const folder = join(parent, name);
+  return ['packages/local', 'packages/web'].some((one) => folder === join(root, one));
 }

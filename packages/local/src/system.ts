@@ -24,6 +24,8 @@ export interface SystemOptions {
   readonly port?: number;
   /** Where data is kept. None: in a directory that is gone after the run. */
   readonly dataDir?: string;
+  /** Directory of the built pages. None: only the interface is served. */
+  readonly web?: string;
   /** Misbehaves on purpose, the same way for the same seed. */
   readonly faults?: boolean;
   readonly seed?: number;
@@ -97,7 +99,7 @@ async function start(options: SystemOptions, stops: Stops): Promise<System> {
   const services = await startServices({ template, storage, faults, stops, report, onWrite });
   const settled = () => untilQuiet(services, late.pollers);
   const clock = stageClockOn(template, storage, services, settled, stops);
-  const token = await openGateway(gateway, template, storage, services, clock);
+  const token = await openGateway(gateway, template, storage, services, clock, options.web);
   const pollers = await followStreams(template, storage, services, faults, report);
   late.pollers = pollers;
   stops.add(() => pollers.stop());

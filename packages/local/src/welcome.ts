@@ -2,6 +2,7 @@
 export function welcome(url: string): string {
   const figures = '/figures?unit=35&from=2021-01-01&to=2023-12-31&by=kind,lead';
   return `
+Mở trang / open the pages:                   ${url}/
 Tài liệu giao diện / API documentation:      ${url}/docs
 Các vai để thử / personas to try it as:      ${url}/local/personas
 

@@ -4,6 +4,7 @@ import type { JWTPayload } from 'jose';
 import { Throttled, TooLarge } from '../lambda/function-error.ts';
 import type { FunctionHost } from '../lambda/function-host.ts';
 import { listeningPort } from '../listening-port.ts';
+import type { ServeWeb } from '../web/serve-web.ts';
 import type { RouteTarget } from './gateway-routes.ts';
 import type { Issuer } from './issuer.ts';
 import { requestEvent } from './request-event.ts';
@@ -18,6 +19,8 @@ export interface GatewayParts {
   readonly host: (functionName: string) => FunctionHost;
   /** Answers what lies under `/local/`, and `/config.json`: a file beside the page on AWS. */
   readonly local: LocalAnswer;
+  /** Files of the pages, where they were built. */
+  readonly web: ServeWeb | undefined;
 }
 
 export interface Gateway {
@@ -70,6 +73,7 @@ async function handle(
 ): Promise<void> {
   const [path = '/'] = (request.url ?? '/').split('?');
   if (path.startsWith('/local/') || path === '/config.json') return parts.local(request, response);
+  if (parts.web?.(request, response) === true) return;
   const route = router(request.method ?? 'GET', path);
   if (route === undefined) return sendMessage(response, 404, 'Not Found');
   const claims = await authorize(parts.issuer, route, request.headersDistinct.authorization);

@@ -1,0 +1,38 @@
+/** Days as people write them (dd/mm/yyyy) and as the interface wants them (YYYY-MM-DD). */
+const written = /^\s*(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4})\s*$/;
+const together = /^\s*(\d{2})(\d{2})(\d{4})\s*$/;
+
+/** @returns the day as `YYYY-MM-DD`, or nothing when the text names no day of the calendar */
+export function readDay(text: string): string | undefined {
+  const [, date, month, year] = written.exec(text) ?? together.exec(text) ?? [];
+  if (date === undefined || month === undefined || year === undefined) return undefined;
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const found = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(day) ? day : undefined;
+}
+
+/** `2026-09-08` → `08/09/2026`; what is no day stays as it is. */
+export function writeDay(day: string): string {
+  const [year, month, date] = day.split('-');
+  return date === undefined ? day : `${date}/${month}/${year}`;
+}
+
+/** The last day of the months asked for and days between are shown like this: `08/09 – 09/09/2026`. */
+export function writeSpan({ from, to }: { readonly from: string; readonly to: string }): string {
+  if (from === to) return writeDay(from);
+  const isSameYear = from.slice(0, 4) === to.slice(0, 4);
+  const first = writeDay(from);
+  return `${isSameYear ? first.slice(0, 5) : first} – ${writeDay(to)}`;
+}
+
+const inHoChiMinh = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** Today in Viet Nam, wherever the phone is. */
+export function today(): string {
+  return inHoChiMinh.format(new Date());
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { keysOf } from './select-field.tsx';
+
+interface ChoicesProps<Value extends string> {
+  readonly label: ReactNode;
+  readonly value: Value | '';
+  readonly onChange: (value: Value) => void;
+  readonly options: Readonly<Partial<Record<Value, string>>>;
+  readonly hints?: Readonly<Partial<Record<Value, string>>>;
+  readonly error?: string | undefined;
+  /** Small choices stand beside each other. */
+  readonly inRow?: boolean;
+  readonly id?: string;
+}
+
+/** One of a few, all in sight. */
+export function Choices<Value extends string>(props: ChoicesProps<Value>) {
+  const { label, value, onChange, options, hints, error, inRow = false, id } = props;
+  const choose = (text: string) => {
+    const key = keysOf(options).find((one) => one === text);
+    if (key !== undefined) onChange(key);
+  };
+  return (
+    <RadioGroup
+      {...(id === undefined ? {} : { id })}
+      className="field"
+      value={value === '' ? null : value}
+      onChange={choose}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className="field-label">{label}</Label>
+      <div className={inRow ? 'choices choices-row' : 'choices'}>
+        {keysOf(options).map((key) => (
+          <Radio key={key} value={key} className="choice">
+            <span className="choice-mark" aria-hidden="true" />
+            <span>
+              {options[key]}
+              {hints?.[key] !== undefined && <span className="field-hint">{hints[key]}</span>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      {error !== undefined && <span className="field-error">{error}</span>}
+    </RadioGroup>
+  );
+}

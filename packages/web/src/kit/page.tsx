@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { productName } from '../glossary.ts';
+
+interface PageProps {
+  readonly title: string;
+  /** One or two sentences below the title. */
+  readonly lead?: ReactNode;
+  readonly children: ReactNode;
+  readonly width?: 'measure' | 'wide';
+  /** Buttons beside the title. */
+  readonly actions?: ReactNode;
+}
+
+/** A page: names itself to the browser and, opened, to a screen reader. */
+export function Page({ title, lead, children, width = 'measure', actions }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – ${productName}`;
+    // The first page of a visit is read from its top anyway.
+    if (document.activeElement !== document.body) heading.current?.focus();
+  }, [title]);
+  return (
+    <div className={`page page-${width}`}>
+      <div className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {actions !== undefined && <div className="page-actions">{actions}</div>}
+      </div>
+      {lead !== undefined && <p className="page-lead">{lead}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { UserManager } from 'oidc-client-ts';
+import { config } from '../api/config.ts';
+import { type Account, accountOf } from './account.ts';
+
+export type SignIn =
+  | { readonly state: 'looking' }
+  | { readonly state: 'out' }
+  | { readonly state: 'in'; readonly account: Account };
+
+let now: SignIn = { state: 'looking' };
+const listeners = new Set<() => void>();
+const cleaners = new Set<() => Promise<void>>();
+let manager: Promise<UserManager> | undefined;
+
+export function currentSignIn(): SignIn {
+  return now;
+}
+
+export function onSignIn(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What is kept on the device for a person goes when they sign out. */
+export function beforeSignOut(clean: () => Promise<void>): void {
+  cleaners.add(clean);
+}
+
+function change(next: SignIn): void {
+  now = next;
+  for (const listener of listeners) listener();
+}
+
+/** The library comes only when somebody signs in or is: a citizen's phone never loads it. */
+function userManager(): Promise<UserManager> {
+  manager ??= Promise.all([import('oidc-client-ts'), config()]).then(
+    ([{ UserManager, WebStorageStateStore }, { issuer, clientId }]) => {
+      const kept = new WebStorageStateStore({ store: sessionStorage });
+      const made = new UserManager({
+        authority: issuer,
+        client_id: clientId,
+        redirect_uri: `${location.origin}/`,
+        post_logout_redirect_uri: `${location.origin}/`,
+        response_type: 'code',
+        scope: 'openid',
+        userStore: kept,
+        stateStore: kept,
+        automaticSilentRenew: true,
+        monitorSession: false,
+      });
+      made.events.addUserLoaded(({ access_token }) => enter(access_token));
+      made.events.addAccessTokenExpired(() => change({ state: 'out' }));
+      return made;
+    },
+  );
+  return manager;
+}
+
+function enter(token: string): void {
+  const account = accountOf(token);
+  change(account === undefined ? { state: 'out' } : { state: 'in', account });
+}
+
+/** Looks who is signed in: comes back from the issuer, or goes on after a reload. */
+export async function resumeSignIn(): Promise<void> {
+  const answered = new URLSearchParams(location.search);
+  try {
+    if (answered.has('state') && (answered.has('code') || answered.has('error'))) {
+      return await comeBack();
+    }
+    const isKept = Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:'));
+    const user = isKept ? await (await userManager()).getUser() : null;
+    if (user === null || user.expired === true) change({ state: 'out' });
+    else enter(user.access_token);
+  } catch {
+    change({ state: 'out' });
+  }
+}
+
+async function comeBack(): Promise<void> {
+  const back = (hash: string) => history.replaceState(null, '', `/${hash}`);
+  try {
+    const user = await (await userManager()).signinRedirectCallback();
+    back(typeof user.state === 'string' ? user.state : '');
+    enter(user.access_token);
+  } catch (error) {
+    back('#/sign-in-failed');
+    throw error;
+  }
+}
+
+/** Leaves for the issuer's page, and comes back to where the person was. */
+export async function signIn(): Promise<void> {
+  await (await userManager()).signinRedirect({ state: location.hash });
+}
+
+/** Forgets everything that was kept on this device for the person, then leaves. */
+export async function signOut(): Promise<void> {
+  await Promise.allSettled([...cleaners].map((clean) => clean()));
+  const made = await userManager();
+  const { logout } = await config();
+  await made.removeUser();
+  sessionStorage.clear();
+  change({ state: 'out' });
+  location.assign(logout ?? '/#/');
+}
+
+/** @returns the token to call the interface with, renewed where that is possible; nothing for the public */
+export async function accessToken(): Promise<string | undefined> {
+  if (now.state !== 'in') return undefined;
+  const user = await (await userManager()).getUser();
+  return user === null || user.expired === true ? undefined : user.access_token;
+}

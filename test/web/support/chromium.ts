@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
+  existsSync(path),
+);
+
+/** Whether the machine has the browser: without it the tests of the pages say that they were skipped. */
+export const hasChromium = executablePath !== undefined;
+if (!hasChromium)
+  process.stdout.write('skipped: no chromium on this machine (/usr/bin/chromium)\n');
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launch(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error('no chromium');
+  return chromium.launch({ executablePath, args: flags });
+}

@@ -1,0 +1,55 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const sizes = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 360, height: 740 },
+} as const;
+export type Size = keyof typeof sizes;
+
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the page itself: exceptions, and what the console called an error. */
+  readonly errors: readonly string[];
+}
+
+/** A fresh browser profile at a page of the runner, signed in as a persona or, without one, not at all. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { size = 'desktop', persona, hash = '#/' }: { size?: Size; persona?: string; hash?: string } = {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    serviceWorkers: 'allow',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  if (persona !== undefined) await signInAs(page, url, persona);
+  await page.goto(`${url}/${hash}`);
+  return { page, context, errors };
+}
+
+/** Puts the persona's token where the sign-in library keeps it, as after a sign-in at the issuer. */
+async function signInAs(page: Page, url: string, persona: string): Promise<void> {
+  const token = await (await fetch(`${url}/local/token?persona=${persona}`)).text();
+  const config: { issuer: string; clientId: string } = JSON.parse(
+    await (await fetch(`${url}/config.json`)).text(),
+  );
+  const user = {
+    access_token: token,
+    token_type: 'Bearer',
+    scope: 'openid',
+    profile: { sub: persona },
+    expires_at: Math.floor(Date.now() / 1000) + 3600,
+  };
+  const entry = [`oidc.user:${config.issuer}:${config.clientId}`, JSON.stringify(user)];
+  await page.addInitScript(`sessionStorage.setItem(...${JSON.stringify(entry)})`);
+}
