@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import { logTable } from '../packages/ledger/src/tables.ts';
@@ -40,6 +40,7 @@ const changedInPlace = { eventName: ['MODIFY', 'REMOVE'] } as const;
 export class ServiceStack extends Stack {
   private readonly stage: Stage;
   private readonly data: DataStack;
+  private pagesUrl = '';
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
@@ -49,6 +50,7 @@ export class ServiceStack extends Stack {
     const consult = this.consult();
     const { identity } = this.data;
     const edge = new HttpEdge(this, 'Http', { identity, record, consult, stage: this.stage });
+    this.pagesUrl = edge.api.apiEndpoint;
     const sequence = this.sequence();
     const project = this.project();
     const publish = this.publish();
@@ -82,7 +84,12 @@ export class ServiceStack extends Stack {
     const { ledger, log, views } = this.data;
     const record = new ServiceFunction(this, 'Record', {
       name: 'record',
-      environment: { ...this.tables(), ...this.clock() },
+      environment: {
+        ...this.tables(),
+        ...this.clock(),
+        // The API is made after the functions it calls; links lead to the pages at its origin.
+        PAGES_URL: Lazy.string({ produce: () => this.pagesUrl }),
+      },
       memoryMb: 1024,
       timeoutSeconds: 10,
       hurts:

@@ -10,6 +10,7 @@ import { projectRoutes } from './project-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { refuseMethods } from './refuse-methods.ts';
 import { registerRoutes } from './register-routes.ts';
+import { replyRoutes } from './reply-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { worklistRoutes } from './worklist-routes.ts';
 
@@ -17,6 +18,7 @@ import { worklistRoutes } from './worklist-routes.ts';
 export function consultApp(on: Dependencies, bug: (error: Error) => void) {
   const app = edgeApp(bug);
   documentRoutes(app);
+  replyRoutes(app, on);
   // The gateway's authorizer lets nobody through without a token; a wrong route there would.
   app.use(async (c, next) => {
     if (callerOf(c.env) === undefined) throw new EdgeRefusal('unauthenticated');

@@ -4,6 +4,8 @@ export const Env = z.object({
   LEDGER_TABLE: z.string().min(1),
   LOG_TABLE: z.string().min(1),
   VIEWS_TABLE: z.string().min(1),
+  /** Where the pages are: links for addressees lead there. */
+  PAGES_URL: z.url(),
   /** Whether the stage's clock can be moved; never in production. */
   MOVABLE_CLOCK: z.enum(['yes', 'no']),
 });

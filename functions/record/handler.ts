@@ -10,7 +10,7 @@ import { handle } from 'hono/aws-lambda';
 import { Env } from './env.ts';
 import { recordApp } from './record-app.ts';
 
-const { LEDGER_TABLE, LOG_TABLE, VIEWS_TABLE, MOVABLE_CLOCK } = readEnv(Env);
+const { LEDGER_TABLE, LOG_TABLE, VIEWS_TABLE, MOVABLE_CLOCK, PAGES_URL } = readEnv(Env);
 const client = documentClient();
 const ledger = ledgerOn(client, LEDGER_TABLE);
 const clock = stageClock(ledger, MOVABLE_CLOCK === 'yes');
@@ -22,6 +22,7 @@ const app = recordApp(
     now: clock.now,
     pause,
     random: Math.random,
+    pages: PAGES_URL.replace(/\/$/, ''),
   },
   (error) => log('BUG', { function: 'record', error: error.name, message: error.message }),
 );

@@ -1,21 +1,23 @@
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
-import type { Dependencies } from '@giam-sat/writing/session-writing';
 import { bodyLimit } from 'hono/body-limit';
 import { activityRoutes } from './activity-routes.ts';
 import { boardRoutes } from './board-routes.ts';
+import type { RecordDependencies } from './dependencies.ts';
 import { findingRoutes } from './finding-routes.ts';
 import { followActionRoutes } from './follow-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { publishedFigureRoutes } from './published-figure-routes.ts';
 import { recommendationRoutes } from './recommendation-routes.ts';
 import { registerRoutes } from './register-routes.ts';
+import { replyLinkRoutes } from './reply-link-routes.ts';
+import { replyRoutes } from './reply-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 const LIMIT = 128 * 1024;
 
 /** Every write, over HTTP. */
-export function recordApp(on: Dependencies, bug: (error: Error) => void) {
+export function recordApp(on: RecordDependencies, bug: (error: Error) => void) {
   const app = edgeApp(bug);
   app.use(
     bodyLimit({
@@ -34,6 +36,8 @@ export function recordApp(on: Dependencies, bug: (error: Error) => void) {
   findingRoutes(app, on);
   recommendationRoutes(app, on);
   followActionRoutes(app, on);
+  replyLinkRoutes(app, on);
+  replyRoutes(app, on);
   publishedFigureRoutes(app, on);
   activityRoutes(app, on);
   projectRoutes(app, on);

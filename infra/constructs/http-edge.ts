@@ -1,8 +1,10 @@
 import { Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
+  type HttpRoute,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
@@ -27,9 +29,13 @@ const everything = '/{proxy+}';
 /** What anybody may see without saying who they are. */
 const openPaths = ['/health', '/openapi.json', '/docs', '/docs/{proxy+}'];
 
+/** Requests per second and burst of all bearers of reply links together: a few letters a minute. */
+const replyThrottle = { rate: 5, burst: 20 };
+
 /** The HTTP API: which function answers which method, and who must say who they are. */
 export class HttpEdge extends Construct {
   readonly api: HttpApi;
+  private readonly throttled: HttpRoute[] = [];
 
   constructor(scope: Construct, id: string, props: HttpEdgeProps) {
     super(scope, id);
@@ -56,6 +62,7 @@ export class HttpEdge extends Construct {
         });
       }
     }
+    this.addReplyRoutes(consulting, recording);
     this.api.addRoutes({
       path: everything,
       methods: [POST, PATCH],
@@ -66,12 +73,32 @@ export class HttpEdge extends Construct {
     this.api.addRoutes({ path: everything, methods: [ANY], integration: consulting, authorizer });
   }
 
+  /** Addressees without an account show a link's secret in a header; the functions check it. */
+  private addReplyRoutes(
+    consulting: HttpLambdaIntegration,
+    recording: HttpLambdaIntegration,
+  ): void {
+    const { GET, POST } = HttpMethod;
+    const routes = [
+      ...this.api.addRoutes({ path: '/reply', methods: [GET], integration: consulting }),
+      ...this.api.addRoutes({ path: '/reply', methods: [POST], integration: recording }),
+    ];
+    for (const route of routes) {
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'For agencies without an account: the function demands the secret of a link, throttles and counts failed tries.',
+      });
+    }
+    this.throttled.push(...routes);
+  }
+
   private addStage(stage: Stage): void {
     const logGroup = new LogGroup(this, 'AccessLog', {
       retention: stage.logDays,
       removalPolicy: removalPolicy(stage),
     });
-    new HttpStage(this, 'Stage', {
+    const apiStage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -81,6 +108,23 @@ export class HttpEdge extends Construct {
         format: accessLogFormat(),
       },
     });
+    this.throttleApart(apiStage);
+  }
+
+  /** CDK knows one throttle for the whole stage only. */
+  private throttleApart(apiStage: HttpStage): void {
+    const { defaultChild } = apiStage.node;
+    if (!(defaultChild instanceof CfnStage)) throw new Error('the stage is no CfnStage');
+    const settings = {
+      ThrottlingRateLimit: replyThrottle.rate,
+      ThrottlingBurstLimit: replyThrottle.burst,
+    };
+    defaultChild.addPropertyOverride('RouteSettings', {
+      'GET /reply': settings,
+      'POST /reply': settings,
+    });
+    // A setting of a route that is not there yet fails the deployment.
+    for (const route of this.throttled) apiStage.node.addDependency(route);
   }
 }
 

@@ -36,6 +36,7 @@ const nothing = {
   log: {},
   views: {},
   now: () => new Date(),
+  pages: 'https://pages.test',
   pause: async () => undefined,
   random: () => 0,
 };
@@ -104,7 +105,18 @@ describe('the OpenAPI document', () => {
     expect(addresses).toHaveLength(readRoutes.length + writeRoutes.length);
   });
 
-  it.each(paths)(
+  it.each(paths.filter(({ path }) => path === '/reply'))(
+    '$method $path needs a link instead of a token, and holds up who tries',
+    ({ operation }) => {
+      expect(operation.security).toEqual([{ replyLink: [] }]);
+      expect(operation.parameters?.map((one) => one.name)).toContain('reply-token');
+      expect(operation.parameters?.every((one) => one.in === 'header')).toBe(true);
+      const answers = Object.keys(operation.responses);
+      expect(answers).toEqual(expect.arrayContaining(['200', '400', '404', '429', '500']));
+    },
+  );
+
+  it.each(paths.filter(({ path }) => path !== '/reply'))(
     '$method $path needs a token, has a summary and tells its problems',
     ({ method, operation }) => {
       expect(operation.security).toEqual([{ token: [] }]);

@@ -21,13 +21,15 @@ const routes = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route').map(
 );
 
 describe('routes', () => {
-  test('four are open, and every other demands a token', () => {
+  test('six are open, two of them for reply links, and every other demands a token', () => {
     const open = routes.filter(({ token }) => token === 'NONE');
     expect(open.map(({ key }) => key).sort()).toEqual([
       'GET /docs',
       'GET /docs/{proxy+}',
       'GET /health',
       'GET /openapi.json',
+      'GET /reply',
+      'POST /reply',
     ]);
     const closed = routes.filter(({ token }) => token !== 'NONE');
     expect(closed).toHaveLength(3);
@@ -43,6 +45,8 @@ describe('routes', () => {
       'GET /openapi.json': 'Consult',
       'GET /docs': 'Consult',
       'GET /docs/{proxy+}': 'Consult',
+      'GET /reply': 'Consult',
+      'POST /reply': 'Record',
       'POST /{proxy+}': 'Record',
       'PATCH /{proxy+}': 'Record',
       'ANY /{proxy+}': 'Consult',
@@ -62,6 +66,20 @@ describe('the stage of the API', () => {
       ThrottlingRateLimit: stage.throttle.rate,
       ThrottlingBurstLimit: stage.throttle.burst,
     });
+  });
+
+  test('is throttled more where a link takes the place of a token', () => {
+    const settings = apiStage?.[1].Properties.RouteSettings;
+    expect(Object.keys(settings).sort()).toEqual(['GET /reply', 'POST /reply']);
+    for (const { ThrottlingRateLimit: rate } of Object.values<{ ThrottlingRateLimit: number }>(
+      settings,
+    )) {
+      expect(rate).toBeLessThan(stage.throttle.rate / 10);
+    }
+    const ofReply = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route')
+      .filter(([, { Properties }]) => Properties.RouteKey.endsWith(' /reply'))
+      .map(([id]) => id);
+    expect(apiStage?.[1].DependsOn).toEqual(expect.arrayContaining(ofReply));
   });
 
   test('logs no personal data', () => {

@@ -138,7 +138,8 @@ function callApps(
   written: (id: string) => void,
 ): Call {
   const bug = () => undefined;
-  const record = recordApp({ ...on, now, pause, random: Math.random }, bug);
+  const pages = 'https://pages.test';
+  const record = recordApp({ ...on, now, pause, random: Math.random, pages }, bug);
   const consult = consultApp({ ...on, now }, bug);
   return async (caller, method, path, payload, headers = {}) => {
     const app = method === 'GET' ? consult : record;

@@ -11,6 +11,9 @@ export interface Persona {
   readonly unit?: string;
 }
 
+/** Where links for addressees lead in these tests. */
+export const PAGES = 'https://pages.test';
+
 /** Who may write everywhere. */
 export const COUNTRY_OFFICER: Persona = { sub: 'a', org: 'front:VN', unit: 'VN' };
 
@@ -37,7 +40,7 @@ export async function api(
   const now = () => new Date(`${moment}T05:00:00Z`);
   const bug = (error: Error) => void bugs.push(error);
   const on = { ...stores, now, pause: async () => undefined, random: Math.random };
-  const record = recordApp(on, bug);
+  const record = recordApp({ ...on, pages: PAGES }, bug);
   const consult = consultApp(on, bug);
   await registering(stores.ledger);
 
@@ -65,6 +68,17 @@ export async function api(
       send('POST', path, body, sent),
     patch: (path: string, payload: unknown, sent: Sent = {}) =>
       send('PATCH', path, JSON.stringify(payload), sent),
+    /** Without a token, but with a reply link's: GET, or POST where there is a payload. */
+    byLink: async (token: string | undefined, payload?: unknown, key = `${name}-link`) => {
+      const headers: Record<string, string> = {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        ...(token === undefined ? {} : { 'reply-token': token }),
+      };
+      if (payload === undefined) return consult.request('/reply', { headers }, {});
+      const init = { method: 'POST', headers, body: JSON.stringify(payload) };
+      return record.request('/reply', init, {});
+    },
     get: (path: string, as: Persona | null = COUNTRY_OFFICER) =>
       consult.request(path, {}, environment(as ?? undefined)),
     ask: (method: string, path: string) =>

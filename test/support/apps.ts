@@ -1,5 +1,6 @@
 import { consultApp } from '../../functions/consult/consult-app.ts';
 import { recordApp } from '../../functions/record/record-app.ts';
+import { PAGES } from './api.ts';
 import type { Stores } from './engine.ts';
 
 /** An answer whose body tests look into as they know it. */
@@ -19,7 +20,7 @@ export function apps(on: Pick<Stores, 'ledger' | 'log' | 'views'>, now: () => Da
     throw error;
   };
   const pause = async () => undefined;
-  const record = recordApp({ ...on, now, pause, random: Math.random }, bug);
+  const record = recordApp({ ...on, now, pause, random: Math.random, pages: PAGES }, bug);
   const consult = consultApp({ ...on, now }, bug);
   const answer = async (response: Response): Promise<AppAnswer> => ({
     status: response.status,

@@ -24,6 +24,8 @@ export interface StoredEvent {
   readonly on: string;
   readonly actor: Actor;
   readonly data: unknown;
+  /** What only the system itself needs: never in the feed, on the bus or in an answer. */
+  readonly inside?: Readonly<Record<string, string>> | undefined;
 }
 
 /** An event in its record: `id` is `<record>@<version>`, fixed by the write. */

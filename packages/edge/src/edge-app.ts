@@ -36,6 +36,7 @@ const STATUS = z.union([
   z.literal(415),
   z.literal(422),
   z.literal(428),
+  z.literal(429),
   z.literal(500),
 ]);
 

@@ -23,6 +23,7 @@ const Events = z.array(
     on: z.string(),
     actor: z.object({ sub: z.string(), org: z.string().optional() }),
     data: z.unknown(),
+    inside: z.record(z.string(), z.string()).optional(),
   }),
 );
 
@@ -56,9 +57,10 @@ export function itemOf({ record, version, events, request }: Append) {
 }
 
 /** Members in the order they are read back in: the hash chain is over this text. */
-function inOrder({ type, schema, at, on, actor, data }: StoredEvent): StoredEvent {
+function inOrder({ type, schema, at, on, actor, data, inside }: StoredEvent): StoredEvent {
   const { sub, org } = actor;
-  return { type, schema, at, on, actor: org === undefined ? { sub } : { sub, org }, data };
+  const event = { type, schema, at, on, actor: org === undefined ? { sub } : { sub, org }, data };
+  return inside === undefined ? event : { ...event, inside };
 }
 
 /** The version the next event of the record gets. */

@@ -90,6 +90,9 @@ async function start(options: SystemOptions, stops: Stops): Promise<System> {
   const report = options.report ?? (() => {});
   const gateway = await startGateway(options.port ?? 0);
   stops.add(() => gateway.stop());
+  for (const api of template.resources('AWS::ApiGatewayV2::Api')) {
+    template.identify(api, { attributes: { ApiEndpoint: gateway.url } });
+  }
   const storage = await startStorage(template, options.dataDir, stops, options.onFatal ?? report);
   storage.data.note({ ports: { http: gateway.port } });
   await options.beforeStreams?.(storage);

@@ -24,11 +24,24 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 export async function writeRequest(c: Context): Promise<WriteRequest> {
   const caller = callerOf(c.env);
   if (caller === undefined) throw new EdgeRefusal('unauthenticated');
+  return requestOf(c, caller);
+}
+
+/**
+ * @param by a link instead of a token: what another link asked under the same key is another request
+ * @throws EdgeRefusal when the key is missing
+ */
+export async function requestOf(c: Context, caller: Caller, by?: string): Promise<WriteRequest> {
   const key = c.req.header('idempotency-key');
   if (key === undefined || !KEY.test(key)) throw new EdgeRefusal('idempotency-key-missing');
   const payload: unknown = await c.req.json();
   const asked = { method: c.req.method, path: c.req.path, payload };
-  return { caller, key, hash: sha256(canonical(asked)), ifMatch: c.req.header('if-match') };
+  return {
+    caller,
+    key: by === undefined ? key : `${key} ${by}`,
+    hash: sha256(canonical(asked)),
+    ifMatch: by === undefined ? c.req.header('if-match') : undefined,
+  };
 }
 
 /**

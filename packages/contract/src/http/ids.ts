@@ -8,6 +8,11 @@ export const RecommendationId = z
   .string()
   .regex(/^[a-z0-9]{1,40}\.f[1-9][0-9]{0,2}\.r[1-9][0-9]{0,2}$/);
 
+/** `<recommendation>.l<n>` */
+export const ReplyLinkId = z
+  .string()
+  .regex(/^[a-z0-9]{1,40}\.f[1-9][0-9]{0,2}\.r[1-9][0-9]{0,2}\.l[1-9][0-9]{0,3}$/);
+
 /** The session a finding or recommendation lives in. */
 export function sessionOf(id: string): string {
   return id.split('.')[0] ?? id;
@@ -16,6 +21,10 @@ export function sessionOf(id: string): string {
 /** The finding a recommendation rests on. */
 export function findingOf(id: string): string {
   return id.split('.').slice(0, 2).join('.');
+}
+
+export function recommendationOfLink(id: string): string {
+  return id.split('.').slice(0, 3).join('.');
 }
 
 /** The ledger's record of a session. */

@@ -29,6 +29,7 @@ import type { Warning } from '@giam-sat/domain/warning';
 import * as z from 'zod';
 import { WarningView, warningView } from '../problems/warning-texts.ts';
 import { Clocks, clocksOf, followShape } from './follow-view.ts';
+import { ReplyLinkView, replyLinkView } from './reply-link-view.ts';
 
 const RecommendationFields = z.object({
   ...DraftedRecommendation.shape,
@@ -39,6 +40,7 @@ const RecommendationFields = z.object({
   letter: Letter.optional(),
   ...followShape,
   clocks: Clocks,
+  replyLinks: z.array(ReplyLinkView),
   possible: z.array(z.string()),
 });
 
@@ -107,7 +109,8 @@ export function sessionView(
   session: Session,
   more: readonly Warning[] = [],
 ): SessionView {
-  const { description, findings, recommendations: _within, clocks: _clocks, ...facts } = session;
+  const { description, findings, recommendations: _within, ...others } = session;
+  const { clocks: _clocks, links: _links, ...facts } = others;
   return {
     id,
     version,
@@ -133,7 +136,13 @@ function findingFields(session: Session, finding: Finding) {
 }
 
 function recommendationFields(session: Session, one: Recommendation) {
-  return { ...one, clocks: clocksOf(session, one.id), possible: possibleSteps(session, one) };
+  const links = session.links.filter((link) => link.recommendation === one.id);
+  return {
+    ...one,
+    clocks: clocksOf(session, one.id),
+    replyLinks: links.map(replyLinkView),
+    possible: possibleSteps(session, one),
+  };
 }
 
 export function findingView(

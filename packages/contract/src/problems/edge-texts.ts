@@ -98,6 +98,28 @@ export const edgeTexts = {
     vi: ['Cần đăng nhập', 'Yêu cầu không kèm thẻ truy cập hợp lệ.'],
     en: ['Sign in first', 'The request carries no valid token.'],
   },
+  'reply-link-invalid': {
+    status: 404,
+    vi: [
+      'Đường dẫn trả lời không dùng được',
+      'Đường dẫn không đúng, đã dùng, đã hết hạn, đã bị thu hồi, hoặc kiến nghị không còn chờ cơ quan này trả lời. Hãy hỏi cơ quan đã gửi kiến nghị, theo địa chỉ trong văn bản kiến nghị, để nhận đường dẫn mới hoặc trả lời bằng văn bản.',
+    ],
+    en: [
+      'This reply link can not be used',
+      'The link is wrong, used, expired or withdrawn, or the recommendation does not wait for this agency any more. Ask the body that sent the recommendation, at the address in its letter, for another link, or reply on paper.',
+    ],
+  },
+  'too-many-requests': {
+    status: 429,
+    vi: [
+      'Thử quá nhiều lần',
+      'Hãy đợi rồi thử lại; tiêu đề Retry-After cho biết sau bao nhiêu giây.',
+    ],
+    en: [
+      'Too many tries',
+      'Wait, then try again; the header Retry-After says after how many seconds.',
+    ],
+  },
   'internal-error': {
     status: 500,
     vi: ['Lỗi của hệ thống', 'Hệ thống gặp lỗi; không có gì được lưu dở dang. Hãy thử lại sau.'],

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@giam-sat/domain/refusal';
 import { boardRefusalTexts } from './board-refusal-texts.ts';
 import { followRefusalTexts } from './follow-refusal-texts.ts';
+import { linkRefusalTexts } from './link-refusal-texts.ts';
 import { publicationRefusalTexts } from './publication-refusal-texts.ts';
 import type { RefusalText } from './refusal-text.ts';
 import { registerRefusalTexts } from './register-refusal-texts.ts';
@@ -11,6 +12,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ...boardRefusalTexts,
   ...followRefusalTexts,
   ...publicationRefusalTexts,
+  ...linkRefusalTexts,
   ...registerRefusalTexts,
   ...ruleRefusalTexts,
   'answered-exceed-raised': {

@@ -9,7 +9,7 @@ export function answer<Schema extends z.ZodType>(description: string, schema: Sc
   return { description, content: json(schema) };
 }
 
-const problem = (description: string) => ({
+export const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: Problem } },
 });

@@ -15,6 +15,9 @@ const TABLE_HEAD = '| | action | from | to | by | needs |\n|---|---|---|---|---|
 export function openApiDocument() {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  registry.registerComponent('securitySchemes', 'replyLink', {
+    ...{ type: 'apiKey', in: 'header', name: 'Reply-Token' },
+  });
   for (const route of [...readRoutes, ...writeRoutes]) registry.registerPath(route);
   const rows = stepRows().map(
     ({ subject, action, vi, from, to, by, needs }) =>

@@ -24,6 +24,7 @@ import { getActivityRoute, listActivitiesRoute } from './activity-routes.ts';
 import { AsOf, answer, pageOf, readProblems, security } from './answers.ts';
 import { boardReadRoutes } from './board-routes.ts';
 import { projectReadRoutes } from './project-routes.ts';
+import { openReplyRoute } from './reply-link-routes.ts';
 import { ruleReadRoutes } from './rule-routes.ts';
 import { worklistCalendarRoute, worklistPageRoute, worklistRoute } from './worklist-routes.ts';
 import { PublishedFigureView } from './write-routes.ts';
@@ -205,6 +206,7 @@ export const readRoutes = [
   listPublishedRoute,
   eventsDocumentRoute,
   ...ruleReadRoutes,
+  openReplyRoute,
   worklistRoute,
   worklistCalendarRoute,
   worklistPageRoute,

@@ -41,6 +41,11 @@ import {
   registerBodyRoute,
   registerUnitRoute,
 } from './register-write-routes.ts';
+import {
+  makeReplyLinkRoute,
+  replyByLinkRoute,
+  withdrawReplyLinkRoute,
+} from './reply-link-routes.ts';
 import { changeCalendarRoute, setRuleRoute } from './rule-routes.ts';
 import { sessionExamples } from './session-examples.ts';
 
@@ -210,6 +215,9 @@ export const writeRoutes = [
   confirmRecommendationRoute,
   issueRecommendationRoute,
   ...Object.values(followRoutes),
+  makeReplyLinkRoute,
+  withdrawReplyLinkRoute,
+  replyByLinkRoute,
   publishFigureRoute,
   registerUnitRoute,
   endUnitRoute,

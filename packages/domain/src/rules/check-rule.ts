@@ -18,7 +18,12 @@ const COUNTS: readonly RuleStep[] = [
   'extension-count',
 ];
 /** Days that are counted from no event of their own. */
-const WITHOUT_START: readonly RuleStep[] = ['letter-due', 'due-soon', 'entry-reach-back'];
+const WITHOUT_START: readonly RuleStep[] = [
+  'letter-due',
+  'due-soon',
+  'entry-reach-back',
+  'reply-link',
+];
 
 /** To be asked before a rule is set: a stored rule is never refused. */
 export function checkRule(rule: Rule): RuleProblem[] {

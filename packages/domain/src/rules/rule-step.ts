@@ -21,6 +21,7 @@ export const RuleStep = z.enum([
   'due-soon',
   'extension-count',
   'extension-share',
+  'reply-link',
 ]);
 export type RuleStep = z.infer<typeof RuleStep>;
 

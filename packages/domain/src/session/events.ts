@@ -6,6 +6,7 @@ import { ProjectRef } from '../project/project-ref.ts';
 import { publicationEventOptions } from '../publication/events.ts';
 import { followEventOptions } from '../recommendation/events.ts';
 import { AddresseeRef, BodyRef, LeadRef } from '../register/body-ref.ts';
+import { linkEventOptions } from '../reply-link/events.ts';
 import { Id, prose } from '../text.ts';
 import { Checklist } from './checklist.ts';
 import { Draft } from './draft.ts';
@@ -116,5 +117,6 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...publicationEventOptions,
   ...followEventOptions,
   ...clockEventOptions,
+  ...linkEventOptions,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;

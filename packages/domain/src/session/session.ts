@@ -1,25 +1,13 @@
 import type * as z from 'zod';
-import {
-  type Clock,
-  type ClockEvent,
-  clockEventOptions,
-  evolveClocks,
-  standsAgain,
-  stepTaken,
-  stoppedWhenGone,
-} from '../clock/clock.ts';
-import { stopOf } from '../clock/stop.ts';
+import { type Clock, evolveClocks } from '../clock/clock.ts';
 import type { Day } from '../day.ts';
 import type { Publication } from '../publication/events.ts';
-import { type FollowEvent, followEventOptions } from '../recommendation/events.ts';
-import {
-  drafted,
-  evolveRecommendation,
-  type Recommendation,
-} from '../recommendation/recommendation.ts';
-import { hasEnded } from '../recommendation/steps.ts';
+import { drafted, type Recommendation } from '../recommendation/recommendation.ts';
+import { evolveLinks, type ReplyLink } from '../reply-link/reply-link.ts';
+import { isClockEvent, isFollowEvent, isLinkEvent } from './event-groups.ts';
 import type { Description, RecordedFinding, SessionEvent } from './events.ts';
 import type { Document, heldShape, noticeShape } from './facts.ts';
+import { followed } from './follow-session.ts';
 import type { FindingState, SessionState } from './lifecycle.ts';
 
 type Shape<Fields extends z.core.$ZodLooseShape> = z.infer<z.ZodObject<Fields>>;
@@ -47,6 +35,8 @@ export interface Session {
   readonly recommendations: readonly Recommendation[];
   /** Every run of every clock, of the session's own duties and of its recommendations. */
   readonly clocks: readonly Clock[];
+  /** Links given to addressees without an account, used and withdrawn ones too. */
+  readonly links: readonly ReplyLink[];
 }
 
 type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
@@ -56,6 +46,7 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
   if (event.type === 'session.recorded') return opened(event);
   if (session === undefined) throw new Error(`${event.type} before session.recorded`);
   if (isClockEvent(event)) return { ...session, clocks: evolveClocks(session.clocks, event) };
+  if (isLinkEvent(event)) return { ...session, links: evolveLinks(session, event) };
   if (isFollowEvent(event)) return followed(session, event);
   switch (event.type) {
     case 'session.planned':
@@ -122,6 +113,7 @@ function opened(event: Of<'session.recorded'>): Session {
     findings: [],
     recommendations: [],
     clocks: [],
+    links: [],
     postponements: 0,
   };
 }
@@ -150,44 +142,6 @@ function corrected(session: Session, event: Of<'session.corrected'>): Session {
   };
 }
 
-const clockTypes = new Set<string>(clockEventOptions.map(({ shape }) => shape.type.value));
-const followTypes = new Set<string>(followEventOptions.map(({ shape }) => shape.type.value));
-
-function isClockEvent(event: SessionEvent): event is ClockEvent {
-  return clockTypes.has(event.type);
-}
-
-function isFollowEvent(event: SessionEvent): event is FollowEvent {
-  return followTypes.has(event.type);
-}
-
-/** What happened to a recommendation, and what that does to its clocks and to a closed session. */
-function followed(session: Session, event: FollowEvent): Session {
-  const { id } = event.data;
-  const recommendations = session.recommendations.map((one) =>
-    one.id === id ? evolveRecommendation(one, event) : one,
-  );
-  const before = session.recommendations.find((other) => other.id === id);
-  const clocks = session.clocks.map((clock) =>
-    clock.id === id ? touched(clock, event, before) : clock,
-  );
-  const isReopened = event.type === 'recommendation.reopened' && session.state === 'closed';
-  const state = isReopened ? 'reported' : session.state;
-  const after = { ...session, state, recommendations, clocks };
-  const one = recommendations.find((other) => other.id === id);
-  return one !== undefined && hasEnded(one.state) ? withClocksEnded(after, id, event.on) : after;
-}
-
-/** What is over is judged once: a later run of the clock does not change it. */
-function withClocksEnded(session: Session, id: string, on: Day): Session {
-  const clocks = session.clocks.map((clock) =>
-    clock.id === id && clock.endedOn === undefined
-      ? { ...clock, endedOn: stopOf(session, clock) ?? on }
-      : clock,
-  );
-  return { ...session, clocks };
-}
-
 /** Put off or cancelled: no notice is waited for. */
 function withoutNotice(session: Session, on: Day): readonly Clock[] {
   return session.clocks.map((clock) =>
@@ -195,26 +149,6 @@ function withoutNotice(session: Session, on: Day): readonly Clock[] {
       ? { ...clock, endedOn: session.notice?.on ?? on }
       : clock,
   );
-}
-
-/** Only what is about a clock changes it: no other touch resets anything, nor a run that is over. */
-function touched(clock: Clock, event: FollowEvent, before: Recommendation | undefined): Clock {
-  if (clock.endedOn !== undefined) return clock;
-  switch (event.type) {
-    case 'recommendation.urged':
-    case 'recommendation.escalated':
-      return event.data.clock === clock.clock ? stepTaken(clock, event.data.next) : clock;
-    case 'recommendation.transferred':
-      return stoppedWhenGone(clock, before?.cycle ?? 0, before?.successorWanted?.since);
-    case 'recommendation.rejected':
-      return clock.clock === 'implementation' ? standsAgain(clock) : clock;
-    case 'recommendation.verified':
-      return clock.clock === 'implementation' && event.data.result === 'partly'
-        ? standsAgain(clock)
-        : clock;
-    default:
-      return clock;
-  }
 }
 
 function withFinding(session: Session, id: string, change: Partial<Finding>): Session {
