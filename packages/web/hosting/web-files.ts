@@ -41,13 +41,16 @@ export function webFiles(directory: string, config?: WebConfig): WebFile[] {
     const cacheControl = path.startsWith('assets/') ? forever : askAgain;
     return { path, body: readFileSync(file), contentType, cacheControl };
   });
-  const told = {
+  const isLast = ({ path }: WebFile) => path === 'index.html';
+  const others = files.filter((one) => !isLast(one));
+  return [...others, ...(config === undefined ? [] : [told(config)]), ...files.filter(isLast)];
+}
+
+function told(config: WebConfig): WebFile {
+  return {
     path: 'config.json',
     body: Buffer.from(JSON.stringify(config)),
     contentType: 'application/json',
     cacheControl: askAgain,
   };
-  const isLast = ({ path }: WebFile) => path === 'index.html';
-  const others = files.filter((one) => !isLast(one));
-  return [...others, ...(config === undefined ? [] : [told]), ...files.filter(isLast)];
 }
