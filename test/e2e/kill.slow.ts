@@ -38,7 +38,7 @@ async function post({ url, token }: Runner, key: string): Promise<void> {
     method: 'POST',
     headers: {
       ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      'idempotency-key': key,
+      ...{ 'idempotency-key': key, 'no-state-secrets': 'confirmed' },
     },
     body: JSON.stringify({ ...session, subject: `Giám sát ${key}` }),
   });

@@ -189,6 +189,7 @@ async function sendUntilAnswered(
   { key, match, again }: Sending,
 ): Promise<Answer> {
   const headers = {
+    'no-state-secrets': 'confirmed',
     ...(key !== null && { 'idempotency-key': key }),
     ...(match !== undefined && { 'if-match': match }),
   };

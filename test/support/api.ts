@@ -50,6 +50,7 @@ export async function api(
     const headers = {
       'content-type': 'application/json',
       'idempotency-key': sent.key ?? `${name}-${keys}`,
+      'no-state-secrets': 'confirmed',
       ...sent.headers,
     };
     const init = { method, headers, ...(body === undefined ? {} : { body }) };

@@ -30,7 +30,10 @@ export function apps(on: Pick<Stores, 'ledger' | 'log' | 'views'>, now: () => Da
   return {
     get: async (path: string) => answer(await consult.request(path, {}, env)),
     async post(path: string, payload: unknown, key: string) {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+      const headers = {
+        ...{ 'content-type': 'application/json', 'idempotency-key': key },
+        'no-state-secrets': 'confirmed',
+      };
       const init = { method: 'POST', headers, body: JSON.stringify(payload) };
       return answer(await record.request(path, init, env));
     },

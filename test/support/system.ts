@@ -34,7 +34,7 @@ export async function startTestSystem(options: Partial<SystemOptions> = {}): Pro
       const type = body === undefined ? undefined : { 'content-type': 'application/json' };
       return fetch(system.url + path, {
         method,
-        headers: { authorization, ...type, ...headers },
+        headers: { authorization, ...type, 'no-state-secrets': 'confirmed', ...headers },
         ...(body !== undefined && { body }),
       });
     },

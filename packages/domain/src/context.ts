@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar/calendar.ts';
+import type { Open } from './confided.ts';
 import type { Day } from './day.ts';
 import type { Actor, StoredEvent } from './event.ts';
 import type { Role } from './policy/roles.ts';
@@ -34,8 +35,8 @@ export function happened<Type extends string, Data>(
   context: Context,
   type: Type,
   on: Day,
-  data: Data,
-) {
+  data: Data & Open<Data>,
+): StoredEvent & { type: Type; schema: 1; data: Data } {
   return happenedAs(1, context, type, on, data);
 }
 
@@ -45,7 +46,7 @@ export function happenedAs<Schema extends number, Type extends string, Data>(
   context: Context,
   type: Type,
   on: Day,
-  data: Data,
+  data: Data & Open<Data>,
 ): StoredEvent & { type: Type; schema: Schema; data: Data } {
   const { sub, org } = context.actor;
   return {

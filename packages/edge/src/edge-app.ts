@@ -7,10 +7,12 @@ import {
 import type { Problem } from '@giam-sat/contract/problems/problem';
 import { edgeProblem, refusalProblem } from '@giam-sat/contract/problems/problem-of';
 import { Refused } from '@giam-sat/domain/refusal';
+import { callerOf } from '@giam-sat/platform/claims';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
+import { checkTexts } from './check-texts.ts';
 
 z.config({ customError: bothLanguages });
 
@@ -55,8 +57,11 @@ export function answerProblem(c: Context, problem: Problem) {
 export function edgeApp(bug: (error: Error) => void): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
-      if (result.success) return undefined;
-      return answerProblem(c, schemaProblem(result.target, result.error));
+      if (!result.success) return answerProblem(c, schemaProblem(result.target, result.error));
+      // Without a token there is nobody to point anything out to: the handler answers 401.
+      if (result.target !== 'json' || callerOf(c.env) === undefined) return undefined;
+      const problem = checkTexts(c, result.data);
+      return problem === undefined ? undefined : answerProblem(c, problem);
     },
   });
   app.notFound((c) => answerProblem(c, edgeProblem('not-found')));

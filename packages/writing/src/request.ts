@@ -2,6 +2,7 @@ import type { Context as DecisionContext } from '@giam-sat/domain/context';
 import { dayAt } from '@giam-sat/domain/day';
 import { isRole } from '@giam-sat/domain/policy/roles';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { withoutConfided } from '@giam-sat/edge/open-texts';
 import { canonical, sha256 } from '@giam-sat/ledger/canonical';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import { readCalendar } from '@giam-sat/ledger/read-calendar';
@@ -10,7 +11,7 @@ import { type Caller, callerOf } from '@giam-sat/platform/claims';
 import type { Context } from 'hono';
 import { readRegisters, type Wanted } from './register-reader.ts';
 
-/** What every write carries: who asks, under which key, and a hash of what is asked. */
+/** What every write carries: who asks, under which key, and a hash of what is asked, less the confided. */
 export interface WriteRequest {
   readonly caller: Caller;
   readonly key: string;
@@ -34,7 +35,7 @@ export async function writeRequest(c: Context): Promise<WriteRequest> {
 export async function requestOf(c: Context, caller: Caller, by?: string): Promise<WriteRequest> {
   const key = c.req.header('idempotency-key');
   if (key === undefined || !KEY.test(key)) throw new EdgeRefusal('idempotency-key-missing');
-  const payload: unknown = await c.req.json();
+  const payload = withoutConfided(c, await c.req.json());
   const asked = { method: c.req.method, path: c.req.path, payload };
   return {
     caller,

@@ -56,6 +56,28 @@ export const edgeTexts = {
       'This key was used with another payload; take a new key for a new payload.',
     ],
   },
+  'looks-personal': {
+    status: 422,
+    vi: [
+      'Có thể chứa dữ liệu cá nhân',
+      'Có phần chữ giống số điện thoại, số căn cước hoặc thư điện tử; "errors" chỉ từng chỗ. Chưa có gì được lưu. Hãy bỏ đi, hoặc ghi vào mục dữ liệu cá nhân ("privateText", "aboutPerson", "phone"); nếu đã xem và không phải dữ liệu cá nhân (ví dụ số văn bản), gửi lại với tiêu đề "Personal-Text: checked".',
+    ],
+    en: [
+      'This may be personal data',
+      'Some text looks like a phone number, an identity number or an e-mail; "errors" points at each place. Nothing was stored. Take it out or enter it as personal data ("privateText", "aboutPerson", "phone"); if you looked and it is none (a document number, say), send it again with the header "Personal-Text: checked".',
+    ],
+  },
+  'state-secret-confirmation-missing': {
+    status: 422,
+    vi: [
+      'Chưa xác nhận "không chứa bí mật nhà nước"',
+      'Nội dung ghi nhận, tải lên phải kèm xác nhận không chứa bí mật nhà nước (Luật Bảo vệ bí mật nhà nước 2018). Chưa có gì được lưu. Hãy kiểm tra nội dung rồi gửi lại với tiêu đề "No-State-Secrets: confirmed".',
+    ],
+    en: [
+      'Not confirmed that it holds no State secrets',
+      'What is recorded or uploaded must be confirmed to hold no State secrets (Law on Protection of State Secrets 2018). Nothing was stored. Look through it, then send it again with the header "No-State-Secrets: confirmed".',
+    ],
+  },
   'if-match-missing': {
     status: 428,
     vi: ['Thiếu If-Match', 'Đính chính cần tiêu đề If-Match với ETag của bản đang xem.'],

@@ -71,6 +71,19 @@ export const WriteHeaders = z.object({
   'idempotency-key': z.string().optional().meta({
     description: 'required; 1–255 visible ASCII characters: sending again records nothing twice',
   }),
+  'personal-text': z.string().optional().meta({
+    description:
+      '`checked` says that texts which look like a phone number, an identity number or an e-mail were looked at and are none; without it they are pointed out and nothing is stored',
+  }),
+});
+/** Of writes that bring contents in. */
+export const ContentHeaders = z.object({
+  ...WriteHeaders.shape,
+  'no-state-secrets': z.string().optional().meta({
+    description:
+      'required; `confirmed`: không chứa bí mật nhà nước (Law on Protection of State Secrets 2018)',
+    example: 'confirmed',
+  }),
 });
 export const CorrectHeaders = z.object({
   ...WriteHeaders.shape,

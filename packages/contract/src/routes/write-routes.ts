@@ -24,6 +24,7 @@ import {
 } from './activity-routes.ts';
 import {
   answer,
+  ContentHeaders,
   CorrectHeaders,
   correctProblems,
   type Examples,
@@ -62,6 +63,8 @@ const write = <Path extends string, Params extends z.ZodObject, Body extends z.Z
   status: 200 | 201;
   answers: z.ZodType;
   examples?: Examples;
+  /** Brings contents in, which must be confirmed to hold no State secrets. */
+  contents?: true;
 }) =>
   createRoute({
     method: 'post',
@@ -70,7 +73,7 @@ const write = <Path extends string, Params extends z.ZodObject, Body extends z.Z
     security,
     request: {
       params: route.params,
-      headers: WriteHeaders,
+      headers: route.contents === true ? ContentHeaders : WriteHeaders,
       body: payload(route.body, route.examples),
     },
     responses: written(route.status, route.answers, route.summary),
@@ -88,6 +91,7 @@ export const recordSessionRoute = write({
   status: 201,
   answers: SessionView,
   examples: sessionExamples,
+  contents: true,
 });
 
 export const correctSessionRoute = createRoute({
@@ -128,6 +132,7 @@ export const recordFindingsRoute = write({
   body: RecordFindings,
   status: 201,
   answers: SessionView,
+  contents: true,
 });
 
 export const issueLetterRoute = write({

@@ -1,0 +1,29 @@
+import { personalSignErrors } from '@giam-sat/contract/problems/personal-sign-errors';
+import type { Problem } from '@giam-sat/contract/problems/problem';
+import { edgeProblem } from '@giam-sat/contract/problems/problem-of';
+import type { Context } from 'hono';
+import { rememberConfided, textsOf } from './open-texts.ts';
+
+/** Said by who has looked at the texts that were pointed out, and keeps them as they are. */
+export const PERSONAL_TEXT_HEADER = 'personal-text';
+/** Said by who records or uploads contents (Law on Protection of State Secrets 2018). */
+export const STATE_SECRETS_HEADER = 'no-state-secrets';
+
+/** Where contents come in; the further steps of a record add days and numbers to them. */
+const CONTENTS = [/^\/sessions$/, /^\/sessions\/[^/]+\/findings$/];
+
+/**
+ * What has to be looked at before a payload is stored.
+ * @returns the problem to answer with, or nothing when all is well
+ */
+export function checkTexts(c: Context, payload: unknown): Problem | undefined {
+  const { open, confided } = textsOf(payload);
+  rememberConfided(c, confided);
+  if (c.req.method === 'POST' && CONTENTS.some((path) => path.test(c.req.path))) {
+    const said = c.req.header(STATE_SECRETS_HEADER)?.trim().toLowerCase();
+    if (said !== 'confirmed') return edgeProblem('state-secret-confirmation-missing');
+  }
+  if (c.req.header(PERSONAL_TEXT_HEADER)?.trim().toLowerCase() === 'checked') return undefined;
+  const errors = personalSignErrors(open);
+  return errors.length === 0 ? undefined : edgeProblem('looks-personal', errors);
+}
