@@ -1,3 +1,4 @@
+import { checkTexts } from '@giam-sat/edge/check-texts';
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { bodyLimit } from 'hono/body-limit';
 import { activityRoutes } from './activity-routes.ts';
@@ -18,7 +19,7 @@ const LIMIT = 128 * 1024;
 
 /** Every write, over HTTP. */
 export function recordApp(on: RecordDependencies, bug: (error: Error) => void) {
-  const app = edgeApp(bug);
+  const app = edgeApp(bug, checkTexts);
   app.use(
     bodyLimit({
       maxSize: LIMIT,

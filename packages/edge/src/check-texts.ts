@@ -1,6 +1,7 @@
 import { personalSignErrors } from '@giam-sat/contract/problems/personal-sign-errors';
 import type { Problem } from '@giam-sat/contract/problems/problem';
 import { edgeProblem } from '@giam-sat/contract/problems/problem-of';
+import { callerOf } from '@giam-sat/platform/claims';
 import type { Context } from 'hono';
 import { rememberConfided, textsOf } from './open-texts.ts';
 
@@ -17,6 +18,8 @@ const CONTENTS = [/^\/sessions$/, /^\/sessions\/[^/]+\/findings$/];
  * @returns the problem to answer with, or nothing when all is well
  */
 export function checkTexts(c: Context, payload: unknown): Problem | undefined {
+  // Without a token there is nobody to point anything out to: the handler answers 401.
+  if (callerOf(c.env) === undefined) return undefined;
   const { open, confided } = textsOf(payload);
   rememberConfided(c, confided);
   if (c.req.method === 'POST' && CONTENTS.some((path) => path.test(c.req.path))) {

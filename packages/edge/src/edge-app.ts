@@ -7,12 +7,10 @@ import {
 import type { Problem } from '@giam-sat/contract/problems/problem';
 import { edgeProblem, refusalProblem } from '@giam-sat/contract/problems/problem-of';
 import { Refused } from '@giam-sat/domain/refusal';
-import { callerOf } from '@giam-sat/platform/claims';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
-import { checkTexts } from './check-texts.ts';
 
 z.config({ customError: bothLanguages });
 
@@ -53,14 +51,16 @@ export function answerProblem(c: Context, problem: Problem) {
  * A Hono app in which every wrong answer is a problem: schema errors at the edge are 400, what the
  * domain refuses has its own status, anything else is our fault: told once, answered bare.
  * @param bug is told the error's name and message, never the request
+ * @param look sees a payload as its schema read it, before the handler does
  */
-export function edgeApp(bug: (error: Error) => void): OpenAPIHono {
+export function edgeApp(
+  bug: (error: Error) => void,
+  look: (c: Context, payload: unknown) => Problem | undefined = () => undefined,
+): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (!result.success) return answerProblem(c, schemaProblem(result.target, result.error));
-      // Without a token there is nobody to point anything out to: the handler answers 401.
-      if (result.target !== 'json' || callerOf(c.env) === undefined) return undefined;
-      const problem = checkTexts(c, result.data);
+      const problem = result.target === 'json' ? look(c, result.data) : undefined;
       return problem === undefined ? undefined : answerProblem(c, problem);
     },
   });
