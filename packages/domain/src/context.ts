@@ -37,7 +37,7 @@ export function happened<Type extends string, Data>(
   on: Day,
   data: Data & Open<Data>,
 ): StoredEvent & { type: Type; schema: 1; data: Data } {
-  return happenedAs(1, context, type, on, data);
+  return { type, schema: 1, ...envelopeOf(context, on), data };
 }
 
 /** The same for an event whose data is in a later schema than its first. */
@@ -48,13 +48,9 @@ export function happenedAs<Schema extends number, Type extends string, Data>(
   on: Day,
   data: Data & Open<Data>,
 ): StoredEvent & { type: Type; schema: Schema; data: Data } {
-  const { sub, org } = context.actor;
-  return {
-    type,
-    schema,
-    at: context.now.toISOString(),
-    on,
-    actor: org === undefined ? { sub } : { sub, org },
-    data,
-  };
+  return { type, schema, ...envelopeOf(context, on), data };
+}
+
+function envelopeOf({ actor: { sub, org }, now }: Context, on: Day) {
+  return { at: now.toISOString(), on, actor: org === undefined ? { sub } : { sub, org } };
 }
