@@ -12,7 +12,11 @@ import { refuseMethods } from './refuse-methods.ts';
 import { registerRoutes } from './register-routes.ts';
 import { replyRoutes } from './reply-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
+import { requireRegisterReader } from './who-reads.ts';
 import { worklistRoutes } from './worklist-routes.ts';
+
+/** For every account that has a role; what else there is depends on the role and the place. */
+const FOR_ALL = ['/registers/*', '/published-figures', '/asyncapi.json'];
 
 /** Everything that is read, over HTTP. */
 export function consultApp(on: Dependencies, bug: (error: Error) => void) {
@@ -24,6 +28,12 @@ export function consultApp(on: Dependencies, bug: (error: Error) => void) {
     if (callerOf(c.env) === undefined) throw new EdgeRefusal('unauthenticated');
     await next();
   });
+  for (const path of FOR_ALL) {
+    app.use(path, async (c, next) => {
+      requireRegisterReader(c);
+      await next();
+    });
+  }
   recordRoutes(app, on);
   deadlineRoutes(app, on);
   ruleRoutes(app, on);

@@ -17,24 +17,29 @@ import type { Dependencies } from './dependencies.ts';
 import { feed } from './feed.ts';
 import { asOf, figures } from './figures.ts';
 import { followFigures } from './follow-figures.ts';
+import { whoReadsContent } from './who-reads.ts';
 
 export function figureRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(figuresRoute, async (c): Promise<Response> => {
     const now = on.now();
-    return c.json(await figures(on.views, c.req.valid('query'), 'supervision', now, dayAt(now)));
+    const as = { views: on.views, sight: await whoReadsContent(on, c) };
+    return c.json(await figures(as, c.req.valid('query'), 'supervision', now, dayAt(now)));
   });
   app.openapi(activityFiguresRoute, async (c): Promise<Response> => {
     const now = on.now();
-    return c.json(await figures(on.views, c.req.valid('query'), 'activities', now, dayAt(now)));
+    const as = { views: on.views, sight: await whoReadsContent(on, c) };
+    return c.json(await figures(as, c.req.valid('query'), 'activities', now, dayAt(now)));
   });
   app.openapi(followFiguresRoute, async (c): Promise<Response> => {
     const now = on.now();
-    return c.json(await followFigures(on.views, c.req.valid('query'), now, dayAt(now)));
+    const as = { views: on.views, sight: await whoReadsContent(on, c) };
+    return c.json(await followFigures(as, c.req.valid('query'), now, dayAt(now)));
   });
   app.openapi(feedRoute, async (c): Promise<Response> => {
     const { after, limit } = c.req.valid('query');
-    const { items, next, position } = await feed(on, after, limit);
-    return c.json({ items, next, asOf: asOf({ position }, on.now()) });
+    const who = await whoReadsContent(on, c);
+    const { position, ...page } = await feed(on, who, after, limit);
+    return c.json({ ...page, asOf: asOf({ position }, on.now()) });
   });
   app.openapi(eventsDocumentRoute, (c): Response => c.json(asyncApiDocument()));
   app.openapi(listPublishedRoute, async (c): Promise<Response> => {

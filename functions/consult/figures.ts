@@ -1,7 +1,7 @@
 import type { By, FiguresQuery } from '@giam-sat/contract/http/query';
 import type { Figures } from '@giam-sat/contract/routes/read-routes';
 import { addDays, FIRST_DAY } from '@giam-sat/domain/day';
-import { isActivity, KEYS } from '@giam-sat/domain/figures/measures';
+import { isActivity, KEYS, type Measure } from '@giam-sat/domain/figures/measures';
 import { type Work, workOf } from '@giam-sat/domain/published/work-of';
 import { nameOn, type Unit } from '@giam-sat/domain/register/unit';
 import { checkOrder } from '@giam-sat/edge/check-order';
@@ -12,14 +12,22 @@ import type { Grouping } from '@giam-sat/views/grouped';
 import { readFigures } from '@giam-sat/views/read-figures';
 import { type ListedFigure, readPublished } from '@giam-sat/views/read-registers';
 import { readStocks } from '@giam-sat/views/read-stocks';
+import { type Sight, scopesFor } from '@giam-sat/views/sight';
 import type { Views } from '@giam-sat/views/views';
 import type * as z from 'zod';
 import { recordsOf } from './record-addresses.ts';
+import { restrictedIf } from './restricted-if.ts';
 
 type Query = z.output<typeof FiguresQuery>;
 
+/** The views, and whose eyes look at them. */
+export interface ReadAs {
+  readonly views: Views;
+  readonly sight: Sight;
+}
+
 export async function figures(
-  views: Views,
+  { views, sight }: ReadAs,
   query: Query,
   work: Work,
   now: Date,
@@ -29,15 +37,17 @@ export async function figures(
   checkOrder(from, to);
   const reading = await readAsOf(views, async (generation) => {
     const unit = await resolveUnit(views, generation, query.unit, to);
-    const asked = { unit, from, to, by: groupingOf(by) };
+    const asked = { unit, from, to, by: groupingOf(by), sight };
     const isOther = work === 'activities';
-    const rows = await readFigures(views, generation, asked, (one) => isActivity(one) === isOther);
+    const isWanted = (one: Measure) => isActivity(one) === isOther;
+    const { rows, leavesOut } = await readFigures(views, generation, asked, isWanted);
     const stocks = isOther ? [] : await readStocks(views, generation, asked);
     const published = await readPublished(views, generation, unit, false);
     const broken = await brokenRecords({ views, generation });
-    return { unit, rows, stocks, published, isIncomplete: broken.length > 0 };
+    const isRestricted = leavesOut || !isWholeFor(sight, unit);
+    return { unit, rows, stocks, published, isIncomplete: broken.length > 0, isRestricted };
   });
-  const { unit, rows, stocks, published, isIncomplete } = reading.value;
+  const { unit, rows, stocks, published, isIncomplete, isRestricted } = reading.value;
   const { id, code, level } = unit;
   const name = nameOn(unit, to);
   return {
@@ -47,6 +57,7 @@ export async function figures(
     to,
     map: 'then',
     ...(isIncomplete ? { incomplete: true as const } : {}),
+    ...restrictedIf(isRestricted),
     rows: rows.map((row) => ({ ...row, records: recordsOf(unit, from, to, row) })),
     stocks: stocks.map((row) => ({ ...row, records: recordsOf(unit, from, to, row) })),
     published: published.filter(
@@ -54,6 +65,11 @@ export async function figures(
     ),
     breaks: breaksOf(unit, from, to),
   };
+}
+
+/** Whether the reader may read all that happened in a unit's subtree, as far as places go. */
+export function isWholeFor(sight: Sight, { path }: Unit): boolean {
+  return scopesFor(sight, { path, own: false }).isWhole;
 }
 
 export function asOf(reading: { position: number; until?: number }, now: Date) {

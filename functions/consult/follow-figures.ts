@@ -11,10 +11,10 @@ import { brokenRecords } from '@giam-sat/views/fold-batch';
 import type { Group } from '@giam-sat/views/grouped';
 import { flows, readGrouped } from '@giam-sat/views/read-figures';
 import { readStocks } from '@giam-sat/views/read-stocks';
-import type { Views } from '@giam-sat/views/views';
 import type * as z from 'zod';
-import { asOf, groupingOf } from './figures.ts';
+import { asOf, groupingOf, isWholeFor, type ReadAs } from './figures.ts';
 import { recordsOf } from './record-addresses.ts';
+import { restrictedIf } from './restricted-if.ts';
 
 type Query = z.output<typeof FiguresQuery>;
 type Measures = FollowRow['measures'];
@@ -24,7 +24,7 @@ type Measures = FollowRow['measures'];
  * new + reopened − ended = closing.
  */
 export async function followFigures(
-  views: Views,
+  { views, sight }: ReadAs,
   query: Query,
   now: Date,
   today: string,
@@ -33,7 +33,7 @@ export async function followFigures(
   checkOrder(from, to);
   const reading = await readAsOf(views, async (generation) => {
     const unit = await resolveUnit(views, generation, query.unit, to);
-    const asked = { unit, from, to, by: groupingOf(by) };
+    const asked = { unit, from, to, by: groupingOf(by), sight };
     const groups = (await readGrouped(views, generation, flows, asked)).groups();
     // A stock has its day; over months or years there would be one for each.
     const isPlain = asked.by.time === undefined;
@@ -64,6 +64,7 @@ export async function followFigures(
     from,
     to,
     ...(isIncomplete ? { incomplete: true as const } : {}),
+    ...restrictedIf(!isWholeFor(sight, unit)),
     rows: [...rows.values()].filter(({ measures }) => Object.keys(measures).length > 0),
   };
 }

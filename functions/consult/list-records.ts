@@ -1,14 +1,11 @@
-import { type ListFilters, WITHOUT } from '@giam-sat/contract/http/query';
+import type { ListFilters } from '@giam-sat/contract/http/query';
 import { FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
 import {
   DISTINCTS,
   type Distinct,
-  KEYS,
-  type Key,
   type Listing,
   listingOf,
   type Measure,
-  type Sum,
 } from '@giam-sat/domain/figures/measures';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
@@ -18,10 +15,18 @@ import type { Reading } from '@giam-sat/views/as-of';
 import { readAsOf } from '@giam-sat/views/as-of';
 import type { ListedRecord } from '@giam-sat/views/listed';
 import { type ListQuery, readList, readWholeList } from '@giam-sat/views/read-list';
+import { isWithin } from '@giam-sat/views/scope-range';
+import { type Sight, scopesFor, seesEntry } from '@giam-sat/views/sight';
 import type { Views } from '@giam-sat/views/views';
-import * as z from 'zod';
+import { isMeant, matches } from './match-record.ts';
+import { restrictedIf } from './restricted-if.ts';
+import { askedBy, cardFor, isSentTo } from './seen-records.ts';
 
-type Listed = { items: Readonly<Record<string, unknown>>[]; next: string | null };
+export type Listed = {
+  items: Readonly<Record<string, unknown>>[];
+  next: string | null;
+  restricted?: true;
+};
 
 /** The list a route shows when no measure is asked for. */
 export type Shown = 'sessions' | 'findings' | 'recommendations' | 'activities';
@@ -34,24 +39,34 @@ const reachable: Readonly<Record<Shown, readonly Listing[]>> = {
   activities: ['activities'],
 };
 
+/** Who asks for which address, on which day. */
+export interface Asking {
+  readonly sight: Sight;
+  readonly requested: string;
+  readonly today: string;
+}
+
 export async function listRecords(
   views: Views,
   shown: Shown,
-  filters: ListFilters,
-  requested: string,
-  today: string,
+  asked: ListFilters,
+  asking: Asking,
 ): Promise<Reading<Listed>> {
+  const { sight, requested } = asking;
+  const filters = askedBy(sight, shown, asked);
   const listing = listingFor(shown, filters.measure);
   return readAsOf(views, async (generation) => {
-    const query = await queryFor(views, generation, listing, filters, today);
+    const { query, isWhole } = await queryFor(views, generation, listing, filters, asking);
     const distinct = DISTINCTS.find((one) => one === filters.measure);
     if (distinct !== undefined) {
-      const things = distinctThings(await readWholeList(views, generation, query), distinct);
-      return slice(things, requested, filters);
+      const { records, leavesOut } = await readWholeList(views, generation, query);
+      const things = slice(distinctThings(records, distinct), requested, filters);
+      return { ...things, ...restrictedIf(!isWhole || leavesOut) };
     }
     const page = await readList(views, generation, query, filters.limit, placeOf(filters.cursor));
-    const items = page.records.map((record) => record.card);
-    return { items, next: nextAddress(requested, page.next) };
+    const items = page.records.map((record) => cardFor(sight, record));
+    const next = nextAddress(requested, page.next);
+    return { items, next, ...restrictedIf(!isWhole || page.leavesOut) };
   });
 }
 
@@ -74,77 +89,30 @@ async function queryFor(
   generation: string,
   listing: Listing,
   filters: ListFilters,
-  today: string,
-): Promise<ListQuery> {
+  { sight, today }: Asking,
+): Promise<{ query: ListQuery; isWhole: boolean }> {
   const { unit, from = FIRST_DAY, to = LAST_DAY } = filters;
   checkOrder(from, to);
   const day = filters.to === undefined || filters.to > today ? today : filters.to;
   const found = unit === undefined ? undefined : await resolveUnit(views, generation, unit, day);
-  return {
+  const asked = { path: found?.path ?? wholeCountry, own: filters.own === 'true' };
+  const { scopes, isWhole } = scopesFor(sight, asked);
+  // By addressee there is one list, wherever the sender is; other lists are by place only.
+  const addressee = listing === 'recommendations' ? filters.addressee : undefined;
+  const query = {
     listing,
-    scope: { path: found?.path ?? wholeCountry, own: filters.own === 'true' },
+    scopes: addressee === undefined ? scopes : [asked],
     from,
     to,
-    addressee: filters.addressee,
-    matches: (record) => matches(record, filters),
+    addressee,
+    matches: (record: ListedRecord) => matches(record, filters),
+    isSeen: (record: ListedRecord) =>
+      addressee === undefined || scopes.some((scope) => isWithin(scope, record.count.path))
+        ? seesEntry(sight, listing, record)
+        : isSentTo(sight, record, filters),
+    isMeant: (record: ListedRecord) => isMeant(record, filters),
   };
-}
-
-function matches({ card, count }: ListedRecord, filters: ListFilters): boolean {
-  const { measure, body } = filters;
-  if (measure !== undefined && !measures(count, measure)) return false;
-  for (const key of KEYS) {
-    const wanted = filters[key];
-    if (wanted === undefined || count.keys[key] === (wanted === WITHOUT ? null : wanted)) continue;
-    // Behind a measure only the form and topic that count are meant; a search finds further ones too.
-    if (measure !== undefined || !includes(furtherOf(key, card), wanted)) return false;
-  }
-  for (const name of ['state', 'type', 'severity', 'addressee', 'projectId'] as const) {
-    const wanted = filters[name];
-    if (wanted !== undefined && card[name] !== wanted) return false;
-  }
-  if (filters.enteredForOthers !== undefined && card.enteredBy === undefined) return false;
-  if (!followed(card, count, filters)) return false;
-  return body === undefined || includes([card.leadBody, card.addressee, card.bodies].flat(), body);
-}
-
-/** Open on a day, overdue now, or among what was due, verified in full by a day. */
-function followed(
-  card: ListedRecord['card'],
-  count: ListedRecord['count'],
-  { openOn, verifiedBy, overdue }: ListFilters,
-): boolean {
-  if (openOn !== undefined && !isOpenOn(card, openOn)) return false;
-  if (overdue !== undefined && (count.sums.overdue ?? 0) === 0) return false;
-  if (verifiedBy === undefined) return true;
-  return (count.distincts.verifiedOn ?? []).some((day) => day <= verifiedBy);
-}
-
-const Spans = z.array(z.object({ from: z.string(), to: z.string().optional() }));
-
-/** The day of its letter it is open, the day it ends it is not. */
-function isOpenOn({ spans }: ListedRecord['card'], day: string): boolean {
-  return Spans.parse(spans ?? []).some(
-    ({ from, to }) => from <= day && (to === undefined || day < to),
-  );
-}
-
-function furtherOf(key: Key, card: ListedRecord['card']): unknown {
-  if (key === 'form') return card.forms;
-  return key === 'topic' ? card.topics : undefined;
-}
-
-function includes(list: unknown, wanted: string): boolean {
-  return Array.isArray(list) && list.includes(wanted);
-}
-
-function measures(count: ListedRecord['count'], measure: Measure): boolean {
-  const distinct = DISTINCTS.find((one) => one === measure);
-  if (distinct !== undefined) return (count.distincts[distinct] ?? []).length > 0;
-  const sums: Readonly<Partial<Record<string, number>>> = count.sums satisfies Partial<
-    Record<Sum, number>
-  >;
-  return (sums[measure] ?? 0) !== 0;
+  return { query, isWhole };
 }
 
 /** Different things with how many records name each: as many entries as the figure says. */

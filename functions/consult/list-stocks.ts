@@ -1,5 +1,5 @@
 import type { BoardsQuery, ProjectsQuery } from '@giam-sat/contract/http/board-query';
-import { type Day, FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
+import { FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
 import { searchText } from '@giam-sat/domain/register/search-text';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { nextAddress, placeOf } from '@giam-sat/edge/page-cursor';
@@ -7,12 +7,14 @@ import { resolveUnit, wholeCountry } from '@giam-sat/edge/resolve-unit';
 import { type Reading, readAsOf } from '@giam-sat/views/as-of';
 import type { ListedRecord } from '@giam-sat/views/listed';
 import { readList } from '@giam-sat/views/read-list';
+import { scopesFor, seesEntry } from '@giam-sat/views/sight';
 import type { Views } from '@giam-sat/views/views';
 import * as z from 'zod';
+import type { Asking, Listed } from './list-records.ts';
+import { restrictedIf } from './restricted-if.ts';
 
 type Boards = z.output<typeof BoardsQuery>;
 type Projects = z.output<typeof ProjectsQuery>;
-type Listed = { items: Readonly<Record<string, unknown>>[]; next: string | null };
 
 interface Stock {
   readonly listing: 'boards' | 'projects';
@@ -27,9 +29,9 @@ const BoardCard = z.object({
 });
 
 /** Boards as they were on the last day of the range: what came by then, less what went by then. */
-export function listBoards(views: Views, filters: Boards, requested: string, today: Day) {
+export function listBoards(views: Views, filters: Boards, asking: Asking) {
   const { from = FIRST_DAY, to = LAST_DAY, state } = filters;
-  return listStock(views, requested, today, {
+  return listStock(views, asking, {
     listing: 'boards',
     filters,
     matches(card) {
@@ -52,10 +54,10 @@ export function listBoards(views: Views, filters: Boards, requested: string, tod
 }
 
 /** Projects that were in the area at any time of the range: announced by its end, not over before it. */
-export function listProjects(views: Views, filters: Projects, requested: string, today: Day) {
+export function listProjects(views: Views, filters: Projects, asking: Asking) {
   const { from = FIRST_DAY, group, investmentForm, state } = filters;
   const words = filters.q === undefined ? [] : searchText(filters.q).split(' ').filter(Boolean);
-  return listStock(views, requested, today, {
+  return listStock(views, asking, {
     listing: 'projects',
     filters,
     matches: (card) =>
@@ -68,8 +70,7 @@ export function listProjects(views: Views, filters: Projects, requested: string,
 
 async function listStock(
   views: Views,
-  requested: string,
-  today: Day,
+  { sight, requested, today }: Asking,
   { listing, filters, matches, shown }: Stock,
 ): Promise<Reading<Listed>> {
   const { unit, from = FIRST_DAY, to = LAST_DAY, own, limit, cursor } = filters;
@@ -77,19 +78,23 @@ async function listStock(
   return readAsOf(views, async (generation) => {
     const day = to > today ? today : to;
     const found = unit === undefined ? undefined : await resolveUnit(views, generation, unit, day);
-    const scope = { path: found?.path ?? wholeCountry, own: own === 'true' };
+    const asked = { path: found?.path ?? wholeCountry, own: own === 'true' };
+    const { scopes, isWhole } = scopesFor(sight, asked);
     const { kind, lead, leadType, level } = filters;
     const query = {
       listing,
-      scope,
+      scopes,
       from: FIRST_DAY,
       to,
       matches: ({ card, count }: ListedRecord) =>
         fits(count.keys, { kind, lead, leadType, level }) && matches(card),
+      isSeen: (record: ListedRecord) => seesEntry(sight, listing, record),
+      isMeant: () => true,
     };
     const page = await readList(views, generation, query, limit, placeOf(cursor));
     const items = page.records.map((record) => shown(record.card));
-    return { items, next: nextAddress(requested, page.next) };
+    const next = nextAddress(requested, page.next);
+    return { items, next, ...restrictedIf(!isWhole || page.leavesOut) };
   });
 }
 

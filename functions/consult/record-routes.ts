@@ -9,6 +9,10 @@ import {
   listSessionsRoute,
 } from '@giam-sat/contract/routes/read-routes';
 import { dayAt } from '@giam-sat/domain/day';
+import { sessionFor, sessionForRecommendation } from '@giam-sat/domain/policy/readable';
+import { isOfSide, isWithinReach, type Reader } from '@giam-sat/domain/policy/reader';
+import type { Session } from '@giam-sat/domain/session/session';
+import type { Warning } from '@giam-sat/domain/warning';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { sessionHints } from '@giam-sat/views/session-hints';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -16,7 +20,8 @@ import type { Context } from 'hono';
 import type { Dependencies } from './dependencies.ts';
 import { asOf } from './figures.ts';
 import { listRecords, type Shown } from './list-records.ts';
-import { readSession } from './read-session.ts';
+import { readSessionAs } from './read-session.ts';
+import { whoReads, whoReadsContent } from './who-reads.ts';
 
 export function recordRoutes(app: OpenAPIHono, on: Dependencies): void {
   const list = async (
@@ -25,31 +30,41 @@ export function recordRoutes(app: OpenAPIHono, on: Dependencies): void {
     filters: Parameters<typeof listRecords>[2],
   ): Promise<Response> => {
     const now = on.now();
-    const reading = await listRecords(on.views, shown, filters, c.req.url, dayAt(now));
+    const sight = await whoReadsContent(on, c);
+    const asking = { sight, requested: c.req.url, today: dayAt(now) };
+    const reading = await listRecords(on.views, shown, filters, asking);
     return c.json({ ...reading.value, asOf: asOf(reading, now) });
   };
   app.openapi(listSessionsRoute, (c) => list(c, 'sessions', c.req.valid('query')));
   app.openapi(listFindingsRoute, (c) => list(c, 'findings', c.req.valid('query')));
   app.openapi(listRecommendationsRoute, (c) => list(c, 'recommendations', c.req.valid('query')));
 
-  const open = async (id: string) => {
-    const session = await readSession(on.ledger, id);
-    if (session === undefined) throw new EdgeRefusal('not-found');
-    return session;
-  };
   app.openapi(getSessionRoute, async (c): Promise<Response> => {
-    const { id, version, state } = await open(c.req.valid('param').id);
-    const warnings = await sessionHints(on, id, state);
+    const { reader } = await whoReads(on, c);
+    const { id } = c.req.valid('param');
+    const { version, state } = await readSessionAs(on.ledger, id, (one) => sessionFor(reader, one));
+    const hints = await sessionHints(on, id, state);
+    const warnings = hints.filter((hint) => isFor(reader, state, hint));
     return c.json(sessionView(id, version, state, warnings), 200, { etag: `"${version}"` });
   });
   app.openapi(getFindingRoute, async (c): Promise<Response> => {
+    const { reader } = await whoReads(on, c);
     const { id } = c.req.valid('param');
-    return found(c, findingView(await open(sessionOf(id)), id));
+    const seen = (one: Session) => sessionFor(reader, one);
+    return found(c, findingView(await readSessionAs(on.ledger, sessionOf(id), seen), id));
   });
   app.openapi(getRecommendationRoute, async (c): Promise<Response> => {
+    const { reader } = await whoReads(on, c);
     const { id } = c.req.valid('param');
-    return found(c, recommendationView(await open(sessionOf(id)), id));
+    const seen = (one: Session) => sessionForRecommendation(reader, one, id);
+    return found(c, recommendationView(await readSessionAs(on.ledger, sessionOf(id), seen), id));
   });
+}
+
+/** Sessions that may be the same are of the same lead body: only who reads all of it is told of them. */
+function isFor(reader: Reader, { description: { lead } }: Session, { code }: Warning): boolean {
+  if (code !== 'entered-before') return true;
+  return isOfSide(reader, lead) && isWithinReach(reader, lead.path);
 }
 
 function found(c: Context, view: { readonly version: number } | undefined): Response {

@@ -6,22 +6,20 @@ import {
 } from '@giam-sat/contract/routes/worklist-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import { WORKLISTS } from '@giam-sat/domain/worklist/worklist';
-import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { slice } from '@giam-sat/edge/page-cursor';
-import { callerOf } from '@giam-sat/platform/claims';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Dependencies } from './dependencies.ts';
 import { asOf } from './figures.ts';
+import { whoReadsContent } from './who-reads.ts';
 import { type WorkItem, worklist } from './worklist.ts';
 import { worklistCalendar } from './worklist-calendar.ts';
 import { worklistPage } from './worklist-page.ts';
 
 export function worklistRoutes(app: OpenAPIHono, on: Dependencies): void {
-  const read = (c: Context, only: WorkItem['list'] | undefined) => {
-    const caller = callerOf(c.env);
-    if (caller === undefined) throw new EdgeRefusal('unauthenticated');
-    return worklist(on.views, caller, dayAt(on.now()), only);
+  const read = async (c: Context, only: WorkItem['list'] | undefined) => {
+    const sight = await whoReadsContent(on, c);
+    return worklist({ views: on.views, sight }, dayAt(on.now()), only);
   };
   app.openapi(worklistRoute, async (c): Promise<Response> => {
     const { list, limit, cursor } = c.req.valid('query');

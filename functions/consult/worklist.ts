@@ -1,15 +1,15 @@
 import { daysBetween } from '@giam-sat/domain/day';
+import { isOwn, type Reader } from '@giam-sat/domain/policy/reader';
 import {
   listOn,
   WORKLISTS,
   type Worklist,
   worklistRoles,
 } from '@giam-sat/domain/worklist/worklist';
-import type { Caller } from '@giam-sat/platform/claims';
 import { type Reading, readAsOf } from '@giam-sat/views/as-of';
-import { findUnit } from '@giam-sat/views/read-registers';
 import { type KeptWork, readWorkFor, readWorkUnder } from '@giam-sat/views/read-work';
-import type { Views } from '@giam-sat/views/views';
+import { isOfOwnSide, type Sight } from '@giam-sat/views/sight';
+import type { ReadAs } from './figures.ts';
 
 /** How many days ahead a due day is told of. */
 const SOON_DAYS = 15;
@@ -22,57 +22,51 @@ export type WorkItem = KeptWork & {
 
 type Reach = 'own' | 'subtree' | 'addressed';
 
-/** What waits for the caller today: every list that one of the caller's roles has to look at. */
+/** What waits for the reader today: every list that one of the reader's roles has to look at. */
 export async function worklist(
-  views: Views,
-  caller: Caller,
+  { views, sight }: ReadAs,
   today: string,
   only: Worklist | undefined,
 ): Promise<Reading<WorkItem[]>> {
+  const { reader, subtrees } = sight;
   return readAsOf(views, async (generation) => {
-    const { unit, org } = caller;
-    const found = unit === undefined ? undefined : await findUnit(views, generation, unit, today);
-    const under = found?.unit === undefined ? [] : await underUnit(views, generation, found.unit);
-    const addressed = org === undefined ? [] : await readWorkFor(views, generation, org);
     const items = new Map<string, WorkItem>();
-    const add = (kept: KeptWork, reach: (list: Worklist) => boolean) => {
+    const add = (kept: KeptWork, reaches: readonly Reach[]) => {
       const list = listOn(kept, today, SOON_DAYS);
-      if (list === undefined || (only !== undefined && list !== only) || !reach(list)) return;
+      if (list === undefined || (only !== undefined && list !== only)) return;
+      if (!sees(reader, list, kept, reaches)) return;
       const item = { ...kept, list, daysLeft: daysBetween(today, kept.on) };
       items.set(`${list} ${kept.about} ${kept.clock}`, item);
     };
-    for (const kept of under) {
-      const isOwn = kept.leadBody === org;
-      add(kept, (list) => sees(caller, list, isOwn ? ['own', 'subtree'] : ['subtree']));
+    for (const path of subtrees) {
+      for (const kept of await readWorkUnder(views, generation, path)) {
+        if (!isShown(sight, kept)) continue;
+        add(kept, isOwn(reader, kept.leadBody) ? ['own', 'subtree'] : ['subtree']);
+      }
     }
-    for (const kept of addressed) add(kept, (list) => sees(caller, list, ['addressed']));
+    const { org } = reader;
+    const addressed = org === undefined ? [] : await readWorkFor(views, generation, org.id);
+    for (const kept of addressed) add(kept, ['addressed']);
     return [...items.values()].toSorted(byUrgency);
   });
 }
 
-/** A successor unit's officer also has what its predecessors left open. */
-async function underUnit(
-  views: Views,
-  generation: string,
-  unit: { readonly path: readonly string[]; readonly predecessors: readonly string[] },
-): Promise<KeptWork[]> {
-  const paths = [unit.path];
-  for (const id of unit.predecessors) {
-    const before = await findUnit(views, generation, id, '');
-    if (before.unit !== undefined) paths.push(before.unit.path);
-  }
-  const work: KeptWork[] = [];
-  for (const path of paths) work.push(...(await readWorkUnder(views, generation, path)));
-  return work;
+/** What waits before a session is held or a letter sent is for the own side. */
+function isShown(sight: Sight, kept: KeptWork): boolean {
+  return kept.held !== undefined || kept.letter !== undefined || isOfOwnSide(sight, kept);
 }
 
-function sees({ roles }: Caller, list: Worklist, reaches: readonly Reach[]): boolean {
+function sees(reader: Reader, list: Worklist, kept: KeptWork, reaches: readonly Reach[]): boolean {
   const by = worklistRoles[list];
-  return roles.some((role) => {
+  return reader.roles.some((role) => {
     const reach = by[role];
-    return reach !== undefined && reaches.includes(reach);
+    if (reach === undefined || !reaches.includes(reach)) return false;
+    // Who monitors verifies for the own side: what waits with the other is not to be done here.
+    return role !== MONITOR || isOfOwnSide({ reader }, kept);
   });
 }
+
+const MONITOR = 'monitor';
 
 function byUrgency(one: WorkItem, other: WorkItem): number {
   const lists = WORKLISTS.indexOf(one.list) - WORKLISTS.indexOf(other.list);

@@ -79,7 +79,7 @@ async function countPages(url: string, first: string, token: string): Promise<nu
 }
 
 async function checkNumbers(url: string): Promise<string[]> {
-  const token = await (await fetch(`${url}/local/token?persona=central-monitor`)).text();
+  const token = await (await fetch(`${url}/local/token?persona=auditor`)).text();
   const { rows } = await read<Figures>(url + QUERY, token);
   const wrong: string[] = [];
   for (const [name, expected] of Object.entries(EXPECTED)) {

@@ -146,9 +146,15 @@ describe('without a token', () => {
   });
 });
 
-describe('any valid token reads', () => {
-  it('what another unit has written', async () => {
+describe('what was held is read in its subtree, and nowhere else', () => {
+  it('by its unit, those above and the successor; to a neighbour it does not exist', async () => {
     const { id } = await gs.posted('/sessions', held(front(COMMUNE)));
-    expect((await gs.get(`/sessions/${id}`, officer(OTHER_COMMUNE))).status).toBe(200);
+    for (const unit of [COMMUNE, PROVINCE, NINH_BINH, 'VN']) {
+      expect((await gs.get(`/sessions/${id}`, officer(unit))).status, unit).toBe(200);
+    }
+    const hidden = await gs.get(`/sessions/${id}`, officer(OTHER_COMMUNE));
+    const never = await gs.get('/sessions/00000000000000000000dead', officer(OTHER_COMMUNE));
+    expect([hidden.status, never.status]).toEqual([404, 404]);
+    expect(await hidden.text()).toBe(await never.text());
   });
 });

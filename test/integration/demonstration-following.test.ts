@@ -116,7 +116,10 @@ describe('GET /worklist on the days after', () => {
     engine = await testEngine();
     const stores = await engine.fresh();
     const on = { ...stores, client: engine.client, ledgerTable: stores.names.ledger };
-    const units = registerAppends().filter(({ record }) => record.startsWith('unit#'));
+    const orgs = new Set(personas.map(({ claims }) => `body#${claims.org}`));
+    const units = registerAppends().filter(
+      ({ record }) => record.startsWith('unit#') || orgs.has(record),
+    );
     const waiting = new Set(
       [...sessions].flatMap(([id, one]) => (workOf(id, one).length > 0 ? [`session#${id}`] : [])),
     );

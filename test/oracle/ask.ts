@@ -6,9 +6,17 @@ export interface Caller {
   readonly sub: string;
   readonly org: string;
   readonly unit: string;
+  readonly roles?: readonly string[];
 }
 
 export const countryOfficer: Caller = { sub: 'country', org: 'front:VN', unit: 'VN' };
+/** Figures and lists are compared as somebody sees them from whom nothing is kept. */
+export const countryAuditor: Caller = {
+  sub: 'auditor',
+  org: 'front:VN',
+  unit: 'VN',
+  roles: ['auditor'],
+};
 export const monitor: Caller = { sub: 'monitor', org: 'front:VN', unit: 'VN' };
 export const communeOfficer: Caller = { sub: 'commune', org: 'front:13288@0', unit: '13288@0' };
 

@@ -180,8 +180,8 @@ function sweepOn(
   return sweep({ ...on, ledger, now, contexts, write: () => undefined }, () => 600_000);
 }
 
-function eventOf({ sub, org, unit }: Caller) {
-  const claims = { sub, org, unit, roles: '[recorder signer]' };
+function eventOf({ sub, org, unit, roles = ['recorder', 'signer'] }: Caller) {
+  const claims = { sub, org, unit, roles: `[${roles.join(' ')}]` };
   return { requestContext: { authorizer: { jwt: { claims } } } };
 }
 

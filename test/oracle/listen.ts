@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { System } from '../../packages/local/src/system.ts';
-import type { Caller } from './ask.ts';
+import { countryAuditor } from './ask.ts';
 import type { Call } from './drive.ts';
 
 const Detail = z.object({ id: z.string(), position: z.int() });
@@ -29,11 +29,10 @@ export function listen(system: System) {
       clearInterval(timer);
       collect();
       const faults = [...clashes];
-      const auditor: Caller = { sub: 'auditor', org: 'front:VN', unit: 'VN' };
       let expected = 1;
       let next: string | null = '/feed?after=0&limit=500';
       while (next !== null) {
-        const page = FeedPage.safeParse((await call(auditor, 'GET', next)).body);
+        const page = FeedPage.safeParse((await call(countryAuditor, 'GET', next)).body);
         // A function that was just killed answers nothing: the page is asked for again.
         if (!page.success) continue;
         for (const { id, position } of page.data.items) {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { countryOfficer } from './ask.ts';
+import { countryAuditor } from './ask.ts';
 import type { Row } from './brute-force.ts';
 import type { Call } from './drive.ts';
 import type { Random } from './random.ts';
@@ -81,7 +81,7 @@ const amounts: Readonly<Record<string, (card: Card) => number>> = {
 /** A reading, asked for again while a function that was just killed does not answer. */
 export async function read(call: Call, path: string): Promise<unknown> {
   for (let tries = 1; ; tries += 1) {
-    const { status, body } = await call(countryOfficer, 'GET', path);
+    const { status, body } = await call(countryAuditor, 'GET', path);
     if ((status !== 0 && status < 500) || tries === 20) return body;
     await new Promise((resolve) => setTimeout(resolve, 50 * tries));
   }

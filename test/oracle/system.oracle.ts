@@ -146,7 +146,7 @@ async function drive(options: OracleOptions, call: Call, clock: StageClock) {
 function callHttp(system: TestSystem): Call {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (caller: Caller) => {
-    const claims = { ...caller, roles: ['recorder', 'signer'] };
+    const claims = { roles: ['recorder', 'signer'], ...caller };
     const persona = { name: caller.sub, description: '', claims };
     const token = tokens.get(caller.sub) ?? system.token(persona);
     tokens.set(caller.sub, token);

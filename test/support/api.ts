@@ -9,6 +9,8 @@ export interface Persona {
   readonly sub: string;
   readonly org?: string;
   readonly unit?: string;
+  /** Of a recorder, where nothing else is said. */
+  readonly roles?: readonly string[];
 }
 
 /** Where links for addressees lead in these tests. */
@@ -16,6 +18,14 @@ export const PAGES = 'https://pages.test';
 
 /** Who may write everywhere. */
 export const COUNTRY_OFFICER: Persona = { sub: 'a', org: 'front:VN', unit: 'VN' };
+
+/** Who reads everything and writes nothing. */
+export const COUNTRY_AUDITOR: Persona = {
+  sub: 'auditor',
+  org: 'front:VN',
+  unit: 'VN',
+  roles: ['auditor'],
+};
 
 /** A JSON answer; tests say what they expect of it. */
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked at as a client sees them
@@ -80,10 +90,10 @@ export async function api(
       const init = { method: 'POST', headers, body: JSON.stringify(payload) };
       return record.request('/reply', init, {});
     },
-    get: (path: string, as: Persona | null = COUNTRY_OFFICER) =>
+    get: (path: string, as: Persona | null = COUNTRY_AUDITOR) =>
       consult.request(path, {}, environment(as ?? undefined)),
     ask: (method: string, path: string) =>
-      consult.request(path, { method }, environment(COUNTRY_OFFICER)),
+      consult.request(path, { method }, environment(COUNTRY_AUDITOR)),
     /** Posts and expects to be answered with success. */
     async posted(path: string, payload: unknown, sent: Sent = {}): Promise<Json> {
       return successful(await found.post(path, payload, sent));
@@ -132,7 +142,7 @@ export type Api = Awaited<ReturnType<typeof api>>;
 /** What the gateway hands on of a token it has checked; claims are strings there. */
 export function environment(as: Persona | undefined) {
   if (as === undefined) return {};
-  const claims = { ...as, roles: '[recorder]' };
+  const claims = { ...as, roles: `[${(as.roles ?? ['recorder']).join(' ')}]` };
   return { event: { requestContext: { authorizer: { jwt: { claims } } } } };
 }
 

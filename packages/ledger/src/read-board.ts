@@ -3,12 +3,11 @@ import { boardRecord, communityBoardId } from '@giam-sat/domain/board/board-id';
 import type { BoardState } from '@giam-sat/domain/board/lifecycle';
 import type { BoardLook } from '@giam-sat/domain/board/warn-of-board';
 import type { Day } from '@giam-sat/domain/day';
-import { evolveUnit, type Unit, UnitEvent } from '@giam-sat/domain/register/unit';
-import { readEvent } from '@giam-sat/domain/upcast';
 import { nextVersion } from './append.ts';
 import type { Ledger } from './ledger.ts';
 import { type Read, readProject } from './read-project.ts';
 import { readRules } from './read-rules.ts';
+import { readUnit } from './read-unit.ts';
 
 export async function readBoard(
   ledger: Pick<Ledger, 'read'>,
@@ -42,13 +41,4 @@ export async function lookAtBoard(
     readUnit(ledger, body.unit),
   ]);
   return { rules, today, project: project?.state, unit };
-}
-
-async function readUnit(ledger: Pick<Ledger, 'read'>, id: string): Promise<Unit | undefined> {
-  const appends = await ledger.read(`unit#${id}`);
-  let unit: Unit | undefined;
-  for (const event of appends.flatMap((append) => append.events)) {
-    unit = evolveUnit(unit, readEvent(UnitEvent, event));
-  }
-  return unit;
 }

@@ -1,5 +1,11 @@
 import { monthOf, yearOf } from '@giam-sat/domain/day';
-import { DISTINCTS, FLOWS, type Key, type Measure } from '@giam-sat/domain/figures/measures';
+import {
+  DISTINCTS,
+  FLOWS,
+  type Key,
+  type Keys,
+  type Measure,
+} from '@giam-sat/domain/figures/measures';
 import { addRow, keysOfRow, type Tally, type TallyRow } from '@giam-sat/domain/figures/tally';
 
 export interface Grouping {
@@ -21,6 +27,8 @@ export interface Group extends TallyRow {
 
 /** Adds tallies up by the keys asked for; things that are counted apart are joined, not added. */
 export class Grouped {
+  /** Whether something that was looked at is not for the reader. */
+  leavesOut = false;
   readonly #by: Grouping;
   readonly #keys = new Map<string, Row['keys']>();
   readonly #sums: Tally = {};
@@ -29,17 +37,25 @@ export class Grouped {
     this.#by = by;
   }
 
-  add(unit: string, period: string, rows: Tally): void {
+  /** @param seen a row as the reader is shown it; the same one where nothing is left out */
+  add(
+    unit: string,
+    period: string,
+    rows: Tally,
+    seen: (keys: Keys, row: TallyRow) => TallyRow = (_keys, row) => row,
+  ): void {
     for (const [name, row] of Object.entries(rows)) {
-      const keys = this.#keysFor(unit, period, name);
+      const all = keysOfRow(name);
+      const shown = seen(all, row);
+      if (shown !== row) this.leavesOut = true;
+      const keys = this.#keysFor(unit, period, all);
       const group = JSON.stringify(keys);
       this.#keys.set(group, keys);
-      addRow(this.#sums, group, row, 1);
+      addRow(this.#sums, group, shown, 1);
     }
   }
 
-  #keysFor(unit: string, period: string, name: string): Row['keys'] {
-    const all = keysOfRow(name);
+  #keysFor(unit: string, period: string, all: Keys): Row['keys'] {
     const keys: Record<string, string | null> = {};
     for (const key of this.#by.keys) keys[key] = all[key];
     if (this.#by.unit) keys.unit = unit;

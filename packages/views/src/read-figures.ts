@@ -1,6 +1,5 @@
 import { monthOf, yearOf } from '@giam-sat/domain/day';
 import {
-  type Count,
   LISTINGS,
   type Listing,
   MEASURES,
@@ -13,11 +12,11 @@ import { cellOf } from './cell-cache.ts';
 import { cellPartition, stockPartition } from './cells.ts';
 import { cover } from './cover.ts';
 import { Grouped, type Grouping, type Row } from './grouped.ts';
-import { inGeneration, listPartition } from './keys.ts';
-import { listedOf } from './listed.ts';
+import { inGeneration } from './keys.ts';
 import { partitionsWith } from './partitions.ts';
-import { type Scope, scopeRange } from './scope-range.ts';
-import { all, type Item, type Views } from './views.ts';
+import { readEntries } from './read-entries.ts';
+import { countsByEntry, type Sight, scopesFor, seenRow, seesEntry } from './sight.ts';
+import type { Item, Views } from './views.ts';
 
 export interface FiguresQuery {
   readonly unit: Unit;
@@ -25,6 +24,7 @@ export interface FiguresQuery {
   readonly from: string;
   readonly to: string;
   readonly by: Grouping;
+  readonly sight: Sight;
 }
 
 /** What is added up: what happened, or comings and goings; each has its own cells and lists. */
@@ -35,15 +35,24 @@ export interface Family {
 export const flows: Family = { cells: cellPartition, listings: LISTINGS };
 export const moves: Family = { cells: stockPartition, listings: STOCK_LISTINGS };
 
+interface Figured {
+  readonly rows: Row[];
+  /** Whether something of the measures wanted is not for the reader. */
+  readonly leavesOut: boolean;
+}
+
+/** Foreseen sessions are all that a figure may leave out: nothing else counts before it is held. */
+const OF_SIDES: Measure = 'planned';
+
 /** What happened in the range, of the measures wanted. */
 export async function readFigures(
   views: Views,
   generation: string,
   query: FiguresQuery,
   isWanted: (measure: Measure) => boolean = () => true,
-): Promise<Row[]> {
-  const rows = (await readGrouped(views, generation, flows, query)).rows();
-  return rows.flatMap(({ keys, measures }) => {
+): Promise<Figured> {
+  const grouped = await readGrouped(views, generation, flows, query);
+  const rows = grouped.rows().flatMap(({ keys, measures }) => {
     const wanted: Partial<Record<Measure, number>> = {};
     for (const measure of MEASURES) {
       const value = measures[measure];
@@ -51,11 +60,13 @@ export async function readFigures(
     }
     return Object.keys(wanted).length === 0 ? [] : [{ keys, measures: wanted }];
   });
+  return { rows, leavesOut: grouped.leavesOut && isWanted(OF_SIDES) };
 }
 
 /**
  * Country and province are added up from cells; smaller units, and the children of a province, have
- * few records and are counted from their list entries by the same function.
+ * few records and are counted from their list entries by the same function. Of a unit that lies above
+ * the reader's own only the reader's subtrees are read.
  */
 export async function readGrouped(
   views: Views,
@@ -63,30 +74,42 @@ export async function readGrouped(
   family: Family,
   query: FiguresQuery,
 ): Promise<Grouped> {
-  const { level } = query.unit;
-  const fromCells = level === 'country' || (level === 'province' && !query.by.unit);
-  const grouped = new Grouped(query.by);
-  if (fromCells) await addCells(views, generation, family, query, grouped);
-  else await addListed(views, generation, family, query, grouped);
+  const { unit, sight, by } = query;
+  const grouped = new Grouped(by);
+  const { scopes } = scopesFor(sight, { path: unit.path, own: false });
+  const isByEntry = countsByEntry(sight.reader);
+  for (const scope of scopes) {
+    if (isInCells(scope.path, unit, by) && !isByEntry) {
+      await addCells(views, generation, family, { ...query, path: scope.path }, grouped);
+    } else await addListed(views, generation, family, { ...query, path: scope.path }, grouped);
+  }
   return grouped;
 }
+
+/** The country, and a province where its children are not to be told apart. */
+function isInCells({ length }: readonly string[], asked: Unit, by: Grouping): boolean {
+  return length === 1 || (length === 2 && (asked.path.length === 1 || !by.unit));
+}
+
+/** One subtree of what was asked for. */
+type Part = FiguresQuery & { readonly path: readonly string[] };
 
 async function addCells(
   views: Views,
   generation: string,
   { cells }: Family,
-  query: FiguresQuery,
+  query: Part,
   grouped: Grouped,
 ): Promise<void> {
   const pieces = cover(query.from, query.to, query.by.time === 'month' ? 'month' : 'year');
   const periods = Map.groupBy(pieces, (piece) => piece.sort);
-  const provinces = await provincesOf(views, generation, cells, query.unit);
+  const provinces = await provincesOf(views, generation, cells, query.path);
   const keys = provinces.flatMap((province) =>
     [...periods.keys()].map((sk) => ({ pk: inGeneration(generation, cells(province)), sk })),
   );
   for (const item of await views.getMany(keys)) {
     const province = String(item.pk).slice(inGeneration(generation, cells('')).length);
-    addCell(item, province, periods.get(String(item.sk)) ?? [], grouped);
+    addCell(item, province, periods.get(String(item.sk)) ?? [], query.sight, grouped);
   }
 }
 
@@ -94,12 +117,14 @@ function addCell(
   item: Item,
   province: string,
   pieces: readonly { period: string }[],
+  sight: Sight,
   grouped: Grouped,
 ): void {
   const { periods } = cellOf(item);
   for (const { period } of pieces) {
     const rows = periods[period];
-    if (rows !== undefined) grouped.add(province, period, rows);
+    if (rows === undefined) continue;
+    grouped.add(province, period, rows, (keys, row) => seenRow(sight, keys, row));
   }
 }
 
@@ -107,9 +132,9 @@ async function provincesOf(
   views: Views,
   generation: string,
   cells: Family['cells'],
-  unit: Unit,
+  path: readonly string[],
 ): Promise<string[]> {
-  if (unit.level !== 'country') return [provinceOf(unit.path)];
+  if (path.length > 1) return [provinceOf(path)];
   const prefix = cells('');
   const found = await partitionsWith(views, generation, prefix);
   return found.map((partition) => partition.slice(prefix.length));
@@ -119,37 +144,22 @@ async function addListed(
   views: Views,
   generation: string,
   { listings }: Family,
-  query: FiguresQuery,
+  query: Part,
   grouped: Grouped,
 ): Promise<void> {
-  const scope = { path: query.unit.path, own: false };
-  const depth = query.unit.path.length;
+  const { unit, by, sight } = query;
+  const depth = unit.path.length;
   for (const listing of listings) {
-    for (const count of await countsIn(views, generation, listing, scope, query)) {
+    for (const entry of await readEntries(views, generation, listing, query)) {
+      const { count } = entry;
+      if (!seesEntry(sight, listing, entry)) {
+        grouped.leavesOut ||= Object.keys(count.sums).length > 0;
+        continue;
+      }
       const rows: Tally = {};
       tally(rows, count, 1);
-      grouped.add(count.path[depth] ?? query.unit.id, periodOf(count, query.by), rows);
+      const period = by.time === 'month' ? monthOf(count.day) : yearOf(count.day);
+      grouped.add(count.path[depth] ?? unit.id, period, rows);
     }
   }
-}
-
-function periodOf(count: Count, by: Grouping): string {
-  return by.time === 'month' ? monthOf(count.day) : yearOf(count.day);
-}
-
-async function countsIn(
-  views: Views,
-  generation: string,
-  listing: Listing,
-  scope: Scope,
-  { from, to }: FiguresQuery,
-): Promise<Count[]> {
-  const counts: Count[] = [];
-  for (let year = Number(yearOf(from)); year <= Number(yearOf(to)); year += 1) {
-    const partition = listPartition(listing, provinceOf(scope.path), String(year));
-    const range = scopeRange(scope, from, to);
-    const items = await all(views, inGeneration(generation, partition), range);
-    counts.push(...items.map((item) => listedOf(item).count));
-  }
-  return counts.filter(({ day }) => from <= day && day <= to);
 }

@@ -7,12 +7,17 @@ import type { Views } from './views.ts';
 
 export interface ListQuery {
   readonly listing: Listing | PublicListing;
-  readonly scope: Scope;
+  /** Subtrees that are read, none within another. */
+  readonly scopes: readonly Scope[];
   readonly from: string;
   readonly to: string;
   /** Reads by addressee instead of by unit (recommendations only). */
   readonly addressee?: string | undefined;
   readonly matches: (record: ListedRecord) => boolean;
+  /** Whether the reader is shown it. */
+  readonly isSeen: (record: ListedRecord) => boolean;
+  /** Whether the list, without its filters, is about it: then its absence is told. */
+  readonly isMeant: (record: ListedRecord) => boolean;
 }
 
 /** Where a page stopped. */
@@ -24,11 +29,20 @@ export interface Place {
 export interface Page {
   readonly records: ListedRecord[];
   readonly next: Place | undefined;
+  /** Whether something that was looked at is not for the reader. */
+  readonly leavesOut: boolean;
 }
 
 /** A page stops after this many entries were looked at, found or not. */
 const READ_BUDGET = 2000;
 const READ_AT_ONCE = 500;
+
+/** Keys that are read in one go; a list is some of these, in the order of partition and key. */
+interface Stretch {
+  readonly partition: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** One page of a list in key order, beginning behind `after`. */
 export async function readList(
@@ -40,78 +54,96 @@ export async function readList(
 ): Promise<Page> {
   const records: ListedRecord[] = [];
   let budget = READ_BUDGET;
-  const partitions = await partitionsOf(views, generation, query);
-  const todo = partitions.filter((name) => after === undefined || name >= after.partition);
-  for (const partition of todo) {
-    let start = partition === after?.partition ? after.sort : undefined;
-    do {
-      if (budget <= 0) return { records, next: { partition, sort: start ?? ' ' } };
-      const read = await readSome(views, generation, query, partition, start);
+  let leavesOut = false;
+  const stopped = (partition: string, sort: string) => {
+    return { records, next: { partition, sort }, leavesOut };
+  };
+  for (const stretch of await stretchesOf(views, generation, query)) {
+    const { partition } = stretch;
+    let start = startIn(stretch, after);
+    while (start !== undefined) {
+      if (budget <= 0) return stopped(partition, start);
+      const read = await readSome(views, generation, stretch, start);
       for (const { sort, record } of read.found) {
         budget -= 1;
-        if (!isListed(query, record)) continue;
-        if (records.length === limit) return { records, next: placeBefore(partition, read, sort) };
+        if (!isInRange(query, record)) continue;
+        if (!query.isSeen(record)) {
+          leavesOut ||= query.isMeant(record);
+          continue;
+        }
+        if (!query.matches(record)) continue;
+        if (records.length === limit) return stopped(partition, placeBefore(read, sort));
         records.push(record);
       }
       start = read.last;
-    } while (start !== undefined);
+    }
   }
-  return { records, next: undefined };
+  return { records, next: undefined, leavesOut };
+}
+
+/**
+ * Where to begin in a stretch; nowhere when it was read to its end. A cursor, whoever's it is, only
+ * moves the beginning: what is read are the stretches of this query.
+ */
+function startIn({ partition, from, to }: Stretch, after: Place | undefined): string | undefined {
+  if (after === undefined || partition > after.partition) return from;
+  if (partition < after.partition || after.sort >= to) return undefined;
+  return after.sort > from ? after.sort : from;
 }
 
 interface Some {
   readonly found: { sort: string; record: ListedRecord }[];
   readonly last: string | undefined;
-  readonly start: string | undefined;
+  readonly start: string;
 }
 
 /** The next page begins behind the entry before this one. */
-function placeBefore(partition: string, read: Some, sort: string): Place {
+function placeBefore(read: Some, sort: string): string {
   const at = read.found.findIndex((one) => one.sort === sort);
-  return { partition, sort: read.found[at - 1]?.sort ?? read.start ?? ' ' };
+  return read.found[at - 1]?.sort ?? read.start;
 }
 
+/** No entry has the first key of a stretch itself, so reading behind it leaves nothing out. */
 async function readSome(
   views: Views,
   generation: string,
-  query: ListQuery,
-  partition: string,
-  start: string | undefined,
+  { partition, from, to }: Stretch,
+  start: string,
 ): Promise<Some> {
-  const range =
-    query.addressee === undefined
-      ? scopeRange(query.scope, query.from, query.to)
-      : { from: query.from, to: `${query.to}#${LAST}` };
-  // A cursor of another query: DynamoDB refuses to read on from a key outside of the range.
-  if (start !== undefined && start > range.to) return { found: [], last: undefined, start };
-  const isBehind = start !== undefined && start >= range.from;
-  const page = await views.page(inGeneration(generation, partition), {
-    ...range,
-    limit: READ_AT_ONCE,
-    ...(isBehind ? { after: start } : {}),
-  });
+  const range = { from, to, limit: READ_AT_ONCE, after: start };
+  const page = await views.page(inGeneration(generation, partition), range);
   const found = page.items.map((item) => ({ sort: String(item.sk), record: listedOf(item) }));
   return { found, last: page.last, start };
 }
 
-function isListed({ from, to, scope, matches }: ListQuery, record: ListedRecord): boolean {
-  const { day, path } = record.count;
-  return from <= day && day <= to && isWithin(scope, path) && matches(record);
+function isInRange({ from, to, scopes }: ListQuery, { count: { day, path } }: ListedRecord) {
+  return from <= day && day <= to && scopes.some((scope) => isWithin(scope, path));
 }
 
-async function partitionsOf(
+async function stretchesOf(
   views: Views,
   generation: string,
-  { listing, scope, from, to, addressee }: ListQuery,
-): Promise<string[]> {
-  if (addressee !== undefined) return [addresseePartition(addressee)];
-  const province = provinceIn(scope);
-  const prefix = province === undefined ? `${listing}#` : `${listing}#${province}#`;
-  const found = await partitionsWith(views, generation, prefix);
-  return found.filter((name) => {
-    const year = name.slice(-4);
-    return from.slice(0, 4) <= year && year <= to.slice(0, 4);
-  });
+  { listing, scopes, from, to, addressee }: ListQuery,
+): Promise<Stretch[]> {
+  if (addressee !== undefined) {
+    return [{ partition: addresseePartition(addressee), from, to: `${to}#${LAST}` }];
+  }
+  const stretches: Stretch[] = [];
+  for (const scope of scopes) {
+    const province = provinceIn(scope);
+    const prefix = province === undefined ? `${listing}#` : `${listing}#${province}#`;
+    for (const partition of await partitionsWith(views, generation, prefix)) {
+      const year = partition.slice(-4);
+      if (from.slice(0, 4) > year || year > to.slice(0, 4)) continue;
+      stretches.push({ partition, ...scopeRange(scope, from, to) });
+    }
+  }
+  return stretches.toSorted(inKeyOrder);
+}
+
+function inKeyOrder(one: Stretch, other: Stretch): number {
+  if (one.partition !== other.partition) return one.partition < other.partition ? -1 : 1;
+  return one.from < other.from ? -1 : 1;
 }
 
 /** Every record of a list, however many pages it takes. */
@@ -119,13 +151,15 @@ export async function readWholeList(
   views: Views,
   generation: string,
   query: ListQuery,
-): Promise<ListedRecord[]> {
+): Promise<Omit<Page, 'next'>> {
   const records: ListedRecord[] = [];
+  let leavesOut = false;
   let after: Place | undefined;
   do {
     const page: Page = await readList(views, generation, query, Number.POSITIVE_INFINITY, after);
     records.push(...page.records);
+    leavesOut ||= page.leavesOut;
     after = page.next;
   } while (after !== undefined);
-  return records;
+  return { records, leavesOut };
 }

@@ -1,6 +1,6 @@
 import { MEASURES } from '@giam-sat/domain/figures/measures';
 import * as z from 'zod';
-import { AsOf } from '../routes/answers.ts';
+import { AsOf, Restricted } from '../routes/answers.ts';
 
 const Rate = z.object({ part: z.int(), of: z.int(), percent: z.number() });
 
@@ -37,6 +37,7 @@ export const FollowFigures = z
     from: z.string(),
     to: z.string(),
     incomplete: z.literal(true).optional(),
+    restricted: Restricted,
     rows: z.array(FollowRow),
   })
   .meta({ id: 'FollowFigures' });

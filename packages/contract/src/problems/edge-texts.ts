@@ -142,6 +142,14 @@ export const edgeTexts = {
       'Wait, then try again; the header Retry-After says after how many seconds.',
     ],
   },
+  'no-content': {
+    status: 403,
+    vi: [
+      'Không được đọc ở đây',
+      'Tài khoản này không có vai trò nào được đọc nội dung ở địa chỉ này.',
+    ],
+    en: ['Nothing to be read here', 'This account has no role that reads what is here.'],
+  },
   'internal-error': {
     status: 500,
     vi: ['Lỗi của hệ thống', 'Hệ thống gặp lỗi; không có gì được lưu dở dang. Hãy thử lại sau.'],

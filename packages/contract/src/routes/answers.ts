@@ -20,7 +20,8 @@ const failure = { 500: { description: 'An error of ours; nothing was stored in p
 export const readProblems = {
   400: problem('A parameter is wrong, or does not apply here'),
   401: problem('No valid token'),
-  404: problem('There is nothing at this address'),
+  403: problem('The account has no role that reads what is here'),
+  404: problem('There is nothing at this address, or nothing that this account may open'),
   ...failure,
 };
 
@@ -53,6 +54,25 @@ export const AsOf = z
     at: z.iso.datetime(),
   })
   .meta({ id: 'AsOf' });
+
+/** Said of lists, figures and the feed. What is left out of a figure is left out of its records too. */
+export const Restricted = z
+  .literal(true)
+  .optional()
+  .meta({
+    description: [
+      'Something is, or may be, left out for this account: the unit asked for does not lie wholly in',
+      'the account’s own subtree (its unit, and the units that one was formed from), or something in',
+      'it is of the other side (Front and boards, People’s Council) and not held or not sent out yet.',
+      'In a list the latter is told of the entries this page went through, whatever its filters;',
+      'in the feed, of the positions this page went through. A figure and its list leave out the same.',
+    ].join(' '),
+  });
+
+/** A page of what is not for everybody. */
+export function readersPageOf<Schema extends z.ZodType>(item: Schema) {
+  return z.object({ ...pageOf(item).shape, restricted: Restricted });
+}
 
 /** A page of a list: `next` is a relative URL, or null at the end. */
 export function pageOf<Schema extends z.ZodType>(item: Schema) {

@@ -5,8 +5,8 @@ import {
   CorrectHeaders,
   correctProblems,
   type Examples,
-  pageOf,
   payload,
+  readersPageOf,
   readProblems,
   security,
   WriteHeaders,
@@ -37,7 +37,7 @@ export function listRoute<Path extends string, Query extends z.ZodObject, Card e
   return createRoute({
     ...{ method: 'get', path, security, request: { query } },
     ...said,
-    responses: { 200: answer(answers, pageOf(card)), ...readProblems },
+    responses: { 200: answer(answers, readersPageOf(card)), ...readProblems },
   });
 }
 

@@ -7,7 +7,10 @@ import { writeRoutes } from './write-routes.ts';
 export const INTRODUCTION = `Giám Sát ghi nhận các cuộc giám sát, phản biện xã hội và theo dõi từng kiến nghị.
 Records supervision and social-criticism sessions and follows every recommendation.
 
-Every write needs an \`Idempotency-Key\`; a wrong request answers an RFC 9457 problem in Vietnamese and English.`;
+Every write needs an \`Idempotency-Key\`; a wrong request answers an RFC 9457 problem in Vietnamese and English.
+
+Tài khoản đọc được gì là do vai trò, tổ chức và địa bàn trong thẻ, không tham số nào mở rộng thêm: nội dung chưa tiến hành, chưa gửi thì chỉ bên chủ trì đọc được; đã tiến hành, đã gửi thì mọi tài khoản trên địa bàn đọc được. Không được đọc thì trả lời 404 như không có; danh sách và số liệu bỏ ra ngoài cùng những hồ sơ đó và nói \`restricted\`.
+What an account reads follows from role, organisation and unit in its token, and no parameter widens it: what is not held or not sent out yet is for its own side, what is held or sent out for every account in the subtree. What may not be opened answers 404 as if it did not exist; lists and figures leave the same records out and say \`restricted\`.`;
 
 const TABLE_HEAD = '| | action | from | to | by | needs |\n|---|---|---|---|---|---|';
 

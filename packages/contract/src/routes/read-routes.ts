@@ -21,7 +21,15 @@ import {
 import { BodyView, ListedUnit, UnitView } from '../http/register-view.ts';
 import { FindingView, RecommendationView, SessionView } from '../http/session-view.ts';
 import { getActivityRoute, listActivitiesRoute } from './activity-routes.ts';
-import { AsOf, answer, pageOf, readProblems, security } from './answers.ts';
+import {
+  AsOf,
+  answer,
+  pageOf,
+  Restricted,
+  readersPageOf,
+  readProblems,
+  security,
+} from './answers.ts';
 import { boardReadRoutes } from './board-routes.ts';
 import { projectReadRoutes } from './project-routes.ts';
 import { openReplyRoute } from './reply-link-routes.ts';
@@ -51,7 +59,7 @@ export const listSessionsRoute = read(
   '/sessions',
   'Sessions; with `measure`, exactly those the figure counts',
   { query: SessionsQuery },
-  pageOf(Card),
+  readersPageOf(Card),
 );
 export const getSessionRoute = read(
   '/sessions/{id}',
@@ -63,14 +71,14 @@ export const listFindingsRoute = read(
   '/findings',
   'Findings',
   { query: FindingsQuery },
-  pageOf(Card),
+  readersPageOf(Card),
 );
 export const getFindingRoute = read('/findings/{id}', 'A finding', one(FindingId), FindingView);
 export const listRecommendationsRoute = read(
   '/recommendations',
   'Recommendations',
   { query: RecommendationsQuery },
-  pageOf(Card),
+  readersPageOf(Card),
 );
 export const getRecommendationRoute = read(
   '/recommendations/{id}',
@@ -96,6 +104,7 @@ export const Figures = z
       .literal(true)
       .optional()
       .meta({ description: 'some record can not be read at present; the figures miss part of it' }),
+    restricted: Restricted,
     rows: z.array(FigureRow).meta({ description: 'what happened from the first day to the last' }),
     stocks: z.array(FigureRow).meta({
       description:
@@ -134,9 +143,9 @@ export const followFiguresRoute = read(
 );
 export const feedRoute = read(
   '/feed',
-  'Every event after a position, in the one order, gapless',
+  'Every event after a position that the account may know of, in the one order; positions are gapless, what it may not open is left out',
   { query: FeedQuery },
-  pageOf(CloudEvent),
+  readersPageOf(CloudEvent),
 );
 export const listUnitsRoute = read(
   '/registers/units',

@@ -59,21 +59,23 @@ function withoutUnit(roles: readonly string[], org: Pick<Body, 'unit'> | undefin
   return roles.includes(AUDITOR) && org?.unit === COUNTRY ? [COUNTRY] : [];
 }
 
-export function readsSubtree({ roles }: Reader): boolean {
+type Roles = Pick<Reader, 'roles'>;
+
+export function readsSubtree({ roles }: Roles): boolean {
   return SUBTREE_READERS.some((role) => roles.includes(role));
 }
 
 /** Whether there is any content at all for the reader. */
-export function readsContent(reader: Reader): boolean {
+export function readsContent(reader: Roles): boolean {
   return readsSubtree(reader) || reader.roles.includes(RESPONDER);
 }
 
 /** Registers, rules and calendar are for every account that has a role. */
-export function readsRegisters(reader: Reader): boolean {
+export function readsRegisters(reader: Roles): boolean {
   return readsContent(reader) || reader.roles.includes(ADMINISTRATOR);
 }
 
-export function isAuditor({ roles }: Reader): boolean {
+export function isAuditor({ roles }: Roles): boolean {
   return roles.includes(AUDITOR);
 }
 
@@ -83,8 +85,17 @@ export function isWithinReach(reader: Reader, path: readonly string[]): boolean 
 }
 
 /** Whether the reader is of the lead body's side, or the lead body itself; says nothing of the place. */
-export function isOfSide(reader: Reader, lead: Pick<LeadRef, 'id' | 'group'>): boolean {
-  return readsSideOf(reader, lead.group) || isOwn(reader, lead.id);
+export function isOfSide(
+  reader: Reader,
+  lead: Pick<LeadRef, 'id' | 'type' | 'group' | 'unit'>,
+): boolean {
+  return readsSideOf(reader, lead.group) || isOwn(reader, lead.id) || tookOver(reader, lead);
+}
+
+/** The same body of a unit that the reader's own was formed from: its open work is the reader's now. */
+function tookOver({ org, units }: Reader, { type, unit }: Pick<LeadRef, 'type' | 'unit'>): boolean {
+  const [, ...before] = units;
+  return org !== undefined && org.type === type && before.includes(unit);
 }
 
 /** Whether the reader reads what is not held yet of a whole lead group. */

@@ -1,0 +1,53 @@
+import { type Reader, readerOf, readsSubtree } from '@giam-sat/domain/policy/reader';
+import { COUNTRY, type Unit } from '@giam-sat/domain/register/unit';
+import type { Ledger } from './ledger.ts';
+import { readBody } from './read-body.ts';
+import { readUnit } from './read-unit.ts';
+
+interface Claims {
+  readonly sub: string;
+  readonly org?: string;
+  readonly unit?: string;
+  readonly roles: readonly string[];
+}
+
+/** A reader with the paths of the subtrees that may be read, none within another. */
+export interface ReaderInPlace {
+  readonly reader: Reader;
+  readonly subtrees: readonly (readonly string[])[];
+}
+
+type Read = Pick<Ledger, 'read'>;
+
+/**
+ * Who asks, as the registers know them at this moment. A unit that gave only a part away and lives on
+ * keeps its records to itself: what a successor takes over are units that are no more.
+ */
+export async function readReader(ledger: Read, claims: Claims): Promise<ReaderInPlace> {
+  const { org, unit } = claims;
+  const [body, own] = await Promise.all([
+    org === undefined ? undefined : readBody(ledger, org),
+    unit === undefined ? undefined : readUnit(ledger, unit),
+  ]);
+  const before = own === undefined ? [] : await endedPredecessors(ledger, own);
+  const predecessors = before.map(({ id }) => id);
+  const reader = readerOf(claims, body, own === undefined ? own : { id: own.id, predecessors });
+  if (!readsSubtree(reader)) return { reader, subtrees: [] };
+  if (own === undefined) return { reader, subtrees: reader.units.map((id) => [id]) };
+  return { reader, subtrees: outermost([own.path, ...before.map(({ path }) => path)]) };
+}
+
+async function endedPredecessors(ledger: Read, { predecessors }: Unit): Promise<Unit[]> {
+  const units = await Promise.all(predecessors.map((id) => readUnit(ledger, id)));
+  return units.flatMap((unit) => (unit === undefined || unit.to === null ? [] : unit));
+}
+
+function outermost(paths: readonly (readonly string[])[]): (readonly string[])[] {
+  return paths.filter((path, at) => {
+    const unit = path.at(-1) ?? COUNTRY;
+    return !paths.some((other, otherAt) => {
+      const isSame = other.at(-1) === unit;
+      return isSame ? otherAt < at : path.includes(other.at(-1) ?? COUNTRY);
+    });
+  });
+}
