@@ -1,5 +1,6 @@
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { callerOf } from '@giam-sat/platform/claims';
+import { accountRoutes } from './account-routes.ts';
 import { activityRoutes } from './activity-routes.ts';
 import { boardRoutes } from './board-routes.ts';
 import { deadlineRoutes } from './deadline-routes.ts';
@@ -43,6 +44,7 @@ export function consultApp(on: Dependencies, bug: (error: Error) => void) {
   figureRoutes(app, on);
   worklistRoutes(app, on);
   registerRoutes(app, on);
+  accountRoutes(app, on);
   refuseMethods(app);
   return app;
 }

@@ -1,6 +1,7 @@
 import { checkTexts } from '@giam-sat/edge/check-texts';
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { bodyLimit } from 'hono/body-limit';
+import { accountRoutes } from './account-routes.ts';
 import { activityRoutes } from './activity-routes.ts';
 import { boardRoutes } from './board-routes.ts';
 import type { RecordDependencies } from './dependencies.ts';
@@ -45,5 +46,6 @@ export function recordApp(on: RecordDependencies, bug: (error: Error) => void) {
   boardRoutes(app, on);
   registerRoutes(app, on);
   ruleRoutes(app, on);
+  accountRoutes(app, on);
   return app;
 }

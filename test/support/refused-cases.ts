@@ -1,3 +1,4 @@
+import { accountCases } from './refused/accounts.ts';
 import { acting } from './refused/acting.ts';
 import { wider } from './refused/activities.ts';
 import type { RefusedCase } from './refused/attempts.ts';
@@ -16,6 +17,7 @@ import { ruling } from './refused/ruling.ts';
 
 /** At least one case per refusal code. */
 export const refusedCases: readonly RefusedCase[] = [
+  ...accountCases,
   ...describing,
   ...ofKinds,
   ...days,

@@ -95,5 +95,7 @@ export const UNITS = 'units';
 /** Bodies by their id; lists of them are by province. */
 export const BODIES = 'bodies-by-id';
 export const TOPICS = 'topics';
+/** Accounts by their random ids. */
+export const ACCOUNTS = 'accounts';
 export const PUBLISHED = 'published';
 export const BROKEN = 'broken';

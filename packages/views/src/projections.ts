@@ -1,3 +1,5 @@
+import { AccountEvent, evolveAccount } from '@giam-sat/domain/account/account';
+import { AdministratorsEvent, evolveLeaving } from '@giam-sat/domain/account/administrators';
 import { evolveActivity } from '@giam-sat/domain/activity/activity';
 import { ActivityEvent } from '@giam-sat/domain/activity/events';
 import { evolveBoard } from '@giam-sat/domain/board/board';
@@ -19,6 +21,7 @@ import { evolveSession } from '@giam-sat/domain/session/session';
 import { readEvent } from '@giam-sat/domain/upcast';
 import { StageClockEvent } from '@giam-sat/ledger/stage-clock';
 import type * as z from 'zod';
+import { accountItems } from './account-items.ts';
 import { activityItems } from './activity-items.ts';
 import { boardItems } from './board-items.ts';
 import { projectItems } from './project-items.ts';
@@ -67,6 +70,10 @@ const kinds: Readonly<Record<string, (id: string) => Folding>> = {
     }),
   rules: (id) => folding(id, { schema: RuleEvent, evolve: evolveRules, items: () => [] }),
   calendar: (id) => folding(id, { schema: CalendarEvent, evolve: evolveCalendar, items: () => [] }),
+  account: (id) =>
+    folding(id, { schema: AccountEvent, evolve: evolveAccount, items: accountItems }),
+  administrators: (id) =>
+    folding(id, { schema: AdministratorsEvent, evolve: evolveLeaving, items: () => [] }),
   unit: (id) =>
     folding(id, { schema: UnitEvent, evolve: evolveUnit, items: (_id, unit) => unitItems(unit) }),
   body: (id) =>

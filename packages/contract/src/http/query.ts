@@ -151,6 +151,7 @@ export const BodiesQuery = z.strictObject({
   type: z.enum(BODY_TYPES).optional(),
 });
 export const TopicsQuery = z.strictObject({ q, on: Day.optional(), limit, cursor });
+export const AccountsQuery = z.strictObject({ limit, cursor });
 export const PublishedQuery = z.strictObject({
   unit,
   limit,

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@giam-sat/domain/refusal';
+import { accountRefusalTexts } from './account-refusal-texts.ts';
 import { boardRefusalTexts } from './board-refusal-texts.ts';
 import { followRefusalTexts } from './follow-refusal-texts.ts';
 import { linkRefusalTexts } from './link-refusal-texts.ts';
@@ -9,6 +10,7 @@ import { ruleRefusalTexts } from './rule-refusal-texts.ts';
 
 /** What each refusal says, where `{name}` is filled from its data. One table for all routes. */
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
+  ...accountRefusalTexts,
   ...boardRefusalTexts,
   ...followRefusalTexts,
   ...publicationRefusalTexts,

@@ -1,3 +1,5 @@
+import { AccountEvent } from '@giam-sat/domain/account/account';
+import { AdministratorsEvent } from '@giam-sat/domain/account/administrators';
 import { ActivityEvent } from '@giam-sat/domain/activity/events';
 import { BoardEvent } from '@giam-sat/domain/board/events';
 import { CalendarEvent } from '@giam-sat/domain/calendar/calendar';
@@ -27,6 +29,8 @@ export const eventSchemas = [
   ...ActivityEvent.options,
   ...ProjectEvent.options,
   ...BoardEvent.options,
+  ...AccountEvent.options,
+  ...AdministratorsEvent.options,
 ];
 
 /** What the bus and the feed carry, as AsyncAPI 3.0. */

@@ -20,6 +20,7 @@ import {
 } from '../http/query.ts';
 import { BodyView, ListedUnit, UnitView } from '../http/register-view.ts';
 import { FindingView, RecommendationView, SessionView } from '../http/session-view.ts';
+import { accountReadRoutes } from './account-routes.ts';
 import { getActivityRoute, listActivitiesRoute } from './activity-routes.ts';
 import {
   AsOf,
@@ -219,4 +220,5 @@ export const readRoutes = [
   worklistRoute,
   worklistCalendarRoute,
   worklistPageRoute,
+  ...accountReadRoutes,
 ];

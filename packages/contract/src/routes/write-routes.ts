@@ -17,6 +17,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { FindingId, RecommendationId, SessionId } from '../http/ids.ts';
 import { FindingView, RecommendationView, SessionView } from '../http/session-view.ts';
+import { accountWriteRoutes } from './account-routes.ts';
 import {
   correctActivityRoute,
   recordActivityRoute,
@@ -230,4 +231,5 @@ export const writeRoutes = [
   endBodyRoute,
   setRuleRoute,
   changeCalendarRoute,
+  ...accountWriteRoutes,
 ];
