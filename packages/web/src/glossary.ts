@@ -157,12 +157,6 @@ export const checklist: Words<keyof NonNullable<RecordSession['checklist']>> = {
   capital: 'Sử dụng vốn',
 };
 
-export const checklistResults = {
-  compliant: 'Đúng quy định',
-  'not-compliant': 'Chưa đúng',
-  'not-looked-at': 'Chưa xem',
-} as const;
-
 /** Money in đồng, land in square metres. */
 export const amounts: Words<keyof NonNullable<Finding['amounts']>> = {
   moneyRecovered: 'Tiền thu hồi',

@@ -16,21 +16,17 @@ interface ButtonProps {
   readonly onPress?: () => void;
 }
 
-export function Button({
-  children,
-  look = 'plain',
-  label,
-  isPending = false,
-  ...rest
-}: ButtonProps) {
+// Not react-aria's own "pending": it leaves an announcement behind that names a button that has gone.
+export function Button(props: ButtonProps) {
+  const { children, look = 'plain', label, isPending = false, onPress, ...rest } = props;
   return (
     <AriaButton
       {...rest}
-      className={`button button-${look} no-print`}
-      isPending={isPending}
+      className={`button button-${look} ${isPending ? 'button-busy' : ''} no-print`}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(isPending || onPress === undefined ? {} : { onPress })}
     >
-      {children}
+      {isPending ? 'Đang gửi…' : children}
     </AriaButton>
   );
 }

@@ -64,7 +64,7 @@ function chosen<Value extends string>(
 }
 
 /** The keys of a list of words, typed. */
-export function keysOf<Key extends string>(words: Readonly<Partial<Record<Key, string>>>): Key[] {
+export function keysOf<Key extends string>(words: Readonly<Partial<Record<Key, unknown>>>): Key[] {
   const keys: Key[] = [];
   for (const key in words) keys.push(key);
   return keys;

@@ -1,0 +1,48 @@
+import { amountStages, amounts as words } from '../glossary.ts';
+import { More } from '../kit/more.tsx';
+import { keysOf } from '../kit/select-field.tsx';
+import { WholeField } from '../kit/whole-field.tsx';
+import type { MistakesByField } from './check-form.ts';
+import type { AmountKind, AmountsForm } from './log-form.ts';
+
+interface AmountsFieldsProps {
+  /** Pointer of what the amounts belong to. */
+  readonly at: string;
+  readonly value: AmountsForm;
+  readonly onChange: (value: AmountsForm) => void;
+  readonly mistakes: MistakesByField;
+}
+
+/** Money and land, each proposed, decided and in fact recovered: three numbers that are never mixed. */
+export function AmountsFields({ at, value, onChange, mistakes }: AmountsFieldsProps) {
+  const hasAny = Object.keys(value).length > 0;
+  return (
+    <More title="Tiền, đất" isOpen={hasAny}>
+      {keysOf(words).map((kind) => (
+        <fieldset key={kind} className="amounts">
+          <legend className="field-label">
+            {words[kind]} ({isLand(kind) ? 'm²' : 'đồng'})
+          </legend>
+          <div className="beside">
+            {keysOf(amountStages).map((stage) => (
+              <WholeField
+                key={stage}
+                id={`${at}/amounts/${kind}/${stage}`}
+                label={amountStages[stage]}
+                value={value[kind]?.[stage] ?? ''}
+                error={mistakes[`${at}/amounts/${kind}/${stage}`]}
+                onChange={(typed) =>
+                  onChange({ ...value, [kind]: { ...value[kind], [stage]: typed } })
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </More>
+  );
+}
+
+function isLand(kind: AmountKind): boolean {
+  return kind === 'landRecovered' || kind === 'otherLand';
+}

@@ -1,0 +1,140 @@
+import { kindRules } from '@giam-sat/domain/session/kind-rules';
+import { readDay } from '../format/day.ts';
+import { readWhole } from '../format/number.ts';
+import { keysOf } from '../kit/select-field.tsx';
+import type {
+  AmountsForm,
+  FindingForm,
+  LogForm,
+  PaperForm,
+  RecommendationForm,
+} from './log-form.ts';
+
+export type MistakesByField = Readonly<Record<string, string>>;
+
+const DAY = 'Ngày không đọc được. Hãy gõ như 08/09/2026.';
+const WHOLE = 'Hãy gõ số nguyên, ví dụ 1.250.000.';
+
+/** Notes what is missing or can not be read, by the pointer of the field. */
+class Notes {
+  readonly found: Record<string, string> = {};
+
+  must(at: string, value: string | undefined, words: string): void {
+    if (value === undefined || value.trim() === '') this.found[at] = words;
+  }
+
+  day(at: string, value: string, must?: string): void {
+    if (value.trim() === '') {
+      if (must !== undefined) this.found[at] = must;
+    } else if (readDay(value) === undefined) this.found[at] = DAY;
+  }
+
+  whole(at: string, value: string): void {
+    if (value.trim() !== '' && readWhole(value) === undefined) this.found[at] = WHOLE;
+  }
+
+  /** A paper has both its number and its day, or is left out. */
+  paper(at: string, { number, on }: PaperForm): void {
+    if (number.trim() === '' && on.trim() === '') return;
+    this.must(`${at}/number`, number, 'Hãy ghi số, ký hiệu văn bản.');
+    this.day(`${at}/on`, on, 'Hãy ghi ngày của văn bản.');
+  }
+}
+
+/** What of the first step has to be mended before the next. */
+export function checkSession(form: LogForm): MistakesByField {
+  const notes = new Notes();
+  if (form.kind === '') return { '/kind': 'Hãy chọn loại.' };
+  const { forms } = kindRules[form.kind];
+  if (forms.length > 1) notes.must('/form', form.form, 'Hãy chọn hình thức.');
+  notes.must('/leadBody', form.lead?.id, 'Hãy chọn cơ quan chủ trì trong danh sách tìm thấy.');
+  notes.must('/subject', form.subject, 'Hãy ghi nội dung.');
+  notes.must('/topic', form.topic, 'Hãy chọn lĩnh vực.');
+  const when = form.timing === 'held' ? '/held' : '/scheduled';
+  notes.day(`${when}/from`, form.from, 'Hãy ghi ngày.');
+  notes.day(`${when}/to`, form.to);
+  notes.whole('/held/attendance', form.attendance);
+  if (form.isPlanned === 'planned' || form.timing === 'planned') checkPlan(notes, form);
+  if (form.form === 'joined') notes.must('/hostBody', form.host?.id, 'Hãy chọn cơ quan tổ chức.');
+  checkOfKind(notes, form);
+  notes.day('/notice/on', form.notice.on);
+  notes.paper('/report', form.report);
+  return notes.found;
+}
+
+function checkPlan(notes: Notes, { plan }: LogForm): void {
+  notes.must('/plan/year', plan.year, 'Hãy ghi năm của kế hoạch.');
+  notes.whole('/plan/year', plan.year);
+  notes.paper('/plan/document', plan);
+}
+
+function checkOfKind(notes: Notes, form: LogForm): void {
+  if (form.kind === '') return;
+  const rule = kindRules[form.kind];
+  if (rule.drafts) {
+    const { draft } = form;
+    if (form.kind === 'criticism') {
+      notes.must('/draft/title', draft.title, 'Hãy ghi tên dự thảo được phản biện.');
+    }
+    notes.day('/draft/receivedOn', draft.receivedOn);
+    notes.day('/draft/submitOn', draft.submitOn);
+    notes.paper('/draft/requestedBy', draft.requestedBy);
+  }
+  if (rule.resolutions) {
+    notes.paper('/programmeResolution', form.programmeResolution);
+    notes.paper('/delegationResolution', form.delegationResolution);
+  }
+  if (form.kind === 'community-supervision' && form.project.id === '') {
+    notes.must('/project/name', form.project.name, 'Hãy chọn dự án hoặc ghi tên dự án.');
+    notes.whole('/project/totalInvestment', form.project.totalInvestment);
+  }
+}
+
+/** What of findings, recommendations and letters has to be mended. */
+export function checkResults(form: LogForm): MistakesByField {
+  const notes = new Notes();
+  form.letters.forEach((letter, at) => {
+    if (form.findings.some(({ recommendations: all }) => all.some((one) => one.letter === at))) {
+      notes.must(`/letters/${at}/number`, letter.number, 'Hãy ghi số, ký hiệu văn bản.');
+      notes.day(`/letters/${at}/on`, letter.on, 'Hãy ghi ngày văn bản.');
+    }
+  });
+  form.findings.forEach((finding, at) => {
+    checkFinding(notes, form, finding, `/findings/${at}`);
+  });
+  return notes.found;
+}
+
+function checkFinding(notes: Notes, form: LogForm, finding: FindingForm, at: string): void {
+  notes.must(`${at}/text`, finding.text, 'Hãy ghi nội dung.');
+  checkAmounts(notes, finding.amounts, at);
+  finding.recommendations.forEach((one, index) => {
+    checkRecommendation(notes, form, one, `${at}/recommendations/${index}`);
+  });
+}
+
+function checkRecommendation(
+  notes: Notes,
+  form: LogForm,
+  one: RecommendationForm,
+  at: string,
+): void {
+  notes.must(`${at}/text`, one.text, 'Hãy ghi nội dung kiến nghị.');
+  notes.must(`${at}/addressee`, one.addressee?.id, 'Hãy chọn cơ quan trong danh sách tìm thấy.');
+  if (one.due === 'day') notes.day(`${at}/dueOn`, one.dueOn, 'Hãy ghi hạn thực hiện.');
+  notes.whole(`${at}/peopleDisciplined`, one.peopleDisciplined);
+  notes.whole(`${at}/casesTransferred`, one.casesTransferred);
+  checkAmounts(notes, one.amounts, at);
+  if (form.kind === '' || !kindRules[form.kind].confirmed) return;
+  const must =
+    one.letter === undefined ? undefined : 'Cần Ủy ban MTTQ cấp xã xác nhận trước khi gửi.';
+  notes.day(`${at}/confirmation/on`, one.confirmation.on, must);
+}
+
+function checkAmounts(notes: Notes, amounts: AmountsForm, at: string): void {
+  for (const kind of keysOf(amounts)) {
+    for (const [stage, value] of Object.entries(amounts[kind] ?? {})) {
+      notes.whole(`${at}/amounts/${kind}/${stage}`, value);
+    }
+  }
+}
