@@ -57,6 +57,7 @@ export class DataStack extends Stack {
       BusName: this.bus.eventBusName,
       UserPoolId: this.identity.pool.userPoolId,
       UserPoolClientId: this.identity.client.userPoolClientId,
+      PipelineClientId: this.identity.pipelineClient.userPoolClientId,
     };
     for (const [name, value] of Object.entries(names)) {
       new CfnOutput(this, name, { value });

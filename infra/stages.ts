@@ -3,12 +3,22 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 /** What differs between stages, as values; none of them a secret. */
 export type StageKind = 'production' | 'staging' | 'development' | 'ephemeral';
 
+/** Share of the calls that the new version gets first, and for how long before it gets all. */
+export interface GradualShift {
+  readonly percent: number;
+  readonly minutes: number;
+}
+
 interface KindSettings {
   /** Real sessions are recorded here: data stays, whatever happens to the stack. */
   readonly keepsData: boolean;
   readonly logDays: number;
   /** Days can be let pass, to see what falls due; where real sessions are recorded they can not. */
   readonly movableClock: boolean;
+  /** The smoke test records a session; where nothing is ever taken away it only reads. */
+  readonly smokeRecords: boolean;
+  /** How a new version of what people call takes over; undefined: at once. */
+  readonly shift?: GradualShift;
   /** Requests per second and burst for the whole API; the country's peak is under ten writes a second. */
   readonly throttle: { readonly rate: number; readonly burst: number };
 }
@@ -24,24 +34,29 @@ const settings = {
     keepsData: true,
     logDays: 365,
     movableClock: false,
+    smokeRecords: false,
+    shift: { percent: 10, minutes: 15 },
     throttle: { rate: 200, burst: 400 },
   },
   staging: {
     keepsData: true,
     logDays: 30,
     movableClock: true,
+    smokeRecords: true,
     throttle: { rate: 100, burst: 200 },
   },
   development: {
     keepsData: false,
     logDays: 7,
     movableClock: true,
+    smokeRecords: true,
     throttle: { rate: 50, burst: 100 },
   },
   ephemeral: {
     keepsData: false,
     logDays: 1,
     movableClock: true,
+    smokeRecords: true,
     throttle: { rate: 50, burst: 100 },
   },
 } as const satisfies Record<StageKind, KindSettings>;

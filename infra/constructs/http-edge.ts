@@ -132,7 +132,7 @@ function tokenOf(identity: Identity): IHttpRouteAuthorizer {
   const { region } = identity.pool.stack;
   const issuer = `https://cognito-idp.${region}.amazonaws.com/${identity.pool.userPoolId}`;
   return new HttpJwtAuthorizer('Token', issuer, {
-    jwtAudience: [identity.client.userPoolClientId],
+    jwtAudience: [identity.client.userPoolClientId, identity.pipelineClient.userPoolClientId],
   });
 }
 

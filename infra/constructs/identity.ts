@@ -15,6 +15,8 @@ import { removalPolicy, type Stage } from '../stages.ts';
 export class Identity extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** Takes a password only from who may administer the pool by IAM: the smoke test signs in by it. */
+  readonly pipelineClient: UserPoolClient;
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
@@ -31,6 +33,15 @@ export class Identity extends Construct {
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     });
     this.client.applyRemovalPolicy(removalPolicy(stage));
+    this.pipelineClient = this.pool.addClient('PipelineClient', {
+      authFlows: { adminUserPassword: true },
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      accessTokenValidity: Duration.minutes(5),
+      idTokenValidity: Duration.minutes(5),
+      refreshTokenValidity: Duration.hours(1),
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
+    });
     Validations.of(this.pool).acknowledge(
       {
         id: 'AwsSolutions-COG2',

@@ -1,0 +1,34 @@
+"""Prints what is left of a stage in the emulator, asked of each service and not of CloudFormation."""
+
+import os
+import sys
+
+from botocore.session import Session
+
+prefix = sys.argv[1].lower()
+session = Session()
+
+
+def listed(service, operation, key, name=lambda one: one):
+    client = session.create_client(
+        service, region_name=os.environ["AWS_REGION"], endpoint_url=os.environ["AWS_ENDPOINT_URL"]
+    )
+    limit = {"MaxResults": 60} if operation == "list_user_pools" else {}
+    for one in getattr(client, operation)(**limit).get(key, []):
+        if prefix in str(name(one)).lower():
+            print(f"{service} {name(one)}")
+
+
+listed("dynamodb", "list_tables", "TableNames")
+listed("lambda", "list_functions", "Functions", lambda one: one["FunctionName"])
+listed("lambda", "list_event_source_mappings", "EventSourceMappings", lambda one: one["FunctionArn"])
+listed("cognito-idp", "list_user_pools", "UserPools", lambda one: one["Name"])
+listed("events", "list_event_buses", "EventBuses", lambda one: one["Name"])
+listed("events", "list_rules", "Rules", lambda one: one["Name"])
+listed("sqs", "list_queues", "QueueUrls")
+listed("sns", "list_topics", "Topics", lambda one: one["TopicArn"])
+listed("logs", "describe_log_groups", "logGroups", lambda one: one["logGroupName"])
+listed("cloudwatch", "describe_alarms", "MetricAlarms", lambda one: one["AlarmName"])
+listed("iam", "list_roles", "Roles", lambda one: one["RoleName"])
+listed("apigatewayv2", "get_apis", "Items", lambda one: one["Name"])
+listed("s3", "list_buckets", "Buckets", lambda one: one["Name"])

@@ -1,0 +1,44 @@
+import type { Stage } from '../../../../infra/stages.ts';
+import { say } from '../say.ts';
+import { outputOf } from '../stacks/output-of.ts';
+import { clockOf } from '../stage-clock.ts';
+import { apiAt } from './api.ts';
+import { checkReads } from './check-reads.ts';
+import { checkRecord } from './check-record.ts';
+import { asSmokeTester } from './smoke-account.ts';
+import { registerSmokeMap, SMOKE_LEAD, SMOKE_UNIT } from './smoke-map.ts';
+
+/**
+ * Tries a deployed stage over its own address.
+ * @throws Stopped with the first thing that is not as it must be
+ */
+export async function smoke(stage: Stage, outputs: ReadonlyMap<string, string>): Promise<void> {
+  const output = (name: string) => outputOf(outputs, name);
+  const { region } = stage;
+  const signIn = {
+    ...{ region, poolId: output('UserPoolId'), clientId: output('PipelineClientId') },
+  };
+  const url = output('ApiUrl').replace(/\/$/, '');
+  const asSomebody = (org: string, unit: string, roles: readonly string[]) => {
+    return <Result>(work: (api: ReturnType<typeof apiAt>) => Promise<Result>) =>
+      asSmokeTester(signIn, { org, unit, roles }, (token) => work(apiAt(url, token)));
+  };
+  if (!stage.smokeRecords) {
+    await asSomebody('front:VN', 'VN', ['auditor'])(checkReads);
+    say('  đọc được, từ chối đúng / reads and refuses as it must; nothing recorded here');
+    return;
+  }
+  await asSomebody('front:VN', 'VN', ['registrar', 'auditor'])(async (api) => {
+    await checkReads(api);
+    await registerSmokeMap(api);
+  });
+  const clock = clockOf(stage, output('LedgerTable'), output('SweepFunctionName'));
+  try {
+    await asSomebody(SMOKE_LEAD, SMOKE_UNIT, ['recorder', 'signer', 'monitor'])(async (api) => {
+      const id = await checkRecord(api, clock);
+      say(`  session#${id}: ghi → bảng tin → số liệu → quá hạn / record → feed → figure → overdue`);
+    });
+  } finally {
+    clock.close();
+  }
+}
