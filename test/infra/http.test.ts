@@ -103,7 +103,7 @@ describe('identity', () => {
     expect(client?.[1].Properties.WriteAttributes).toEqual(['locale']);
   });
 
-  test('a token is good for an hour, and for this client only', () => {
+  test('a token is good for an hour, and for this client and the smoke test's only', () => {
     expect(client?.[1].Properties).toMatchObject({
       AccessTokenValidity: 60,
       IdTokenValidity: 60,
@@ -111,6 +111,7 @@ describe('identity', () => {
       PreventUserExistenceErrors: 'ENABLED',
     });
     const { Audience, Issuer } = authorizer?.[1].Properties.JwtConfiguration ?? {};
+    expect(Audience).toHaveLength(2);
     expect(JSON.stringify(Audience)).toContain(client?.[0]);
     expect(JSON.stringify(Issuer)).toContain(pool?.[0]);
   });

@@ -14,6 +14,7 @@ const pinned = {
   ViewsC0DDE3FE: 'AWS::DynamoDB::GlobalTable',
   IdentityPool9E5AED46: 'AWS::Cognito::UserPool',
   IdentityPoolClientCDD42828: 'AWS::Cognito::UserPoolClient',
+  IdentityPoolPipelineClientA85E999E: 'AWS::Cognito::UserPoolClient',
   BusEA82B648: 'AWS::Events::EventBus',
 };
 

@@ -28,6 +28,10 @@ export const keptTypes: ReadonlyMap<string, KeptType> = new Map([
     'AWS::S3::Bucket',
     { vi: 'kho tệp', en: 'bucket', immutable: ['BucketName', 'ObjectLockEnabled'] },
   ],
+  [
+    'AWS::Backup::BackupVault',
+    { vi: 'kho sao lưu', en: 'backup vault', immutable: ['BackupVaultName', 'EncryptionKeyArn'] },
+  ],
   ['AWS::Events::EventBus', { vi: 'kênh sự kiện', en: 'event bus', immutable: ['Name'] }],
   [
     'AWS::KMS::Key',

@@ -1,0 +1,38 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assemble } from '../../../../infra/create-app.ts';
+import { installPython } from '../rehearse/python.ts';
+import { runMain, say } from '../say.ts';
+import { run } from '../stacks/run.ts';
+
+const stages = ['production', 'staging', 'dev', 'pr-lint'];
+
+/** Findings that are none, each with its reason. */
+const excluded: Readonly<Record<string, string>> = {
+  W3005: 'CDK writes dependencies out that follow from references already; they do no harm',
+};
+
+await runMain(async () => {
+  const bin = await installPython().catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    say(`lint of the templates skipped, because cfn-lint could not be installed: ${why}`);
+    return undefined;
+  });
+  if (bin === undefined) return;
+  const directory = mkdtempSync(join(tmpdir(), 'giam-sat-lint-'));
+  try {
+    const files = stages.flatMap((stage) => {
+      const outdir = join(directory, stage);
+      assemble(stage, { outdir }).app.synth();
+      const templates = readdirSync(outdir).filter((one) => one.endsWith('.template.json'));
+      return templates.map((one) => join(outdir, one));
+    });
+    const ignored = Object.keys(excluded).flatMap((code) => ['--ignore-checks', code]);
+    await run(join(bin, 'cfn-lint'), [...ignored, '--', ...files]);
+    say(`${files.length} mẫu không lỗi / templates without a finding (${stages.join(', ')})`);
+    for (const [code, reason] of Object.entries(excluded)) say(`  ${code}: ${reason}`);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
