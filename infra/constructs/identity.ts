@@ -42,6 +42,7 @@ export class Identity extends Construct {
       refreshTokenValidity: Duration.hours(1),
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     });
+    this.pipelineClient.applyRemovalPolicy(removalPolicy(stage));
     Validations.of(this.pool).acknowledge(
       {
         id: 'AwsSolutions-COG2',

@@ -103,7 +103,7 @@ describe('identity', () => {
     expect(client?.[1].Properties.WriteAttributes).toEqual(['locale']);
   });
 
-  test('a token is good for an hour, and for this client and the smoke test's only', () => {
+  test('a token is good for an hour, and for this client and that of the smoke test only', () => {
     expect(client?.[1].Properties).toMatchObject({
       AccessTokenValidity: 60,
       IdTokenValidity: 60,
