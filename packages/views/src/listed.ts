@@ -23,6 +23,13 @@ const StoredCount: z.ZodType<Count> = z.object({
 
 const Listed = z.object({ card: z.record(z.string(), z.unknown()), count: StoredCount });
 
+const CountOnly = Listed.pick({ count: true });
+
+/** What an entry counts, where nothing else of it was read. */
+export function countIn(item: Item): Count {
+  return CountOnly.parse(item).count;
+}
+
 /** A list entry as read back: what it shows and what it counts. */
 export interface ListedRecord {
   readonly card: Readonly<Record<string, unknown>>;

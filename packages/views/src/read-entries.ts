@@ -1,10 +1,10 @@
 import { yearOf } from '@giam-sat/domain/day';
-import type { Listing } from '@giam-sat/domain/figures/measures';
+import type { Count, Listing } from '@giam-sat/domain/figures/measures';
 import { inGeneration, listPartition } from './keys.ts';
-import { type ListedRecord, listedOf } from './listed.ts';
+import { countIn, type ListedRecord, listedOf } from './listed.ts';
 import { partitionsWith } from './partitions.ts';
 import { provinceIn, type Scope, scopeRange } from './scope-range.ts';
-import { all, type Views } from './views.ts';
+import { all, type Item, type Views } from './views.ts';
 
 interface Subtree {
   readonly path: readonly string[];
@@ -19,14 +19,38 @@ export async function readEntries(
   listing: Listing,
   { path, from, to }: Subtree,
 ): Promise<ListedRecord[]> {
+  const items = await readItems(views, generation, listing, { path, from, to });
+  return items.map(listedOf).filter(({ count: { day } }) => from <= day && day <= to);
+}
+
+const COUNT_ONLY = ['pk', 'sk', 'count'];
+
+/** What the entries of a subtree count, for readers who are never given what they show. */
+export async function readCounts(
+  views: Views,
+  generation: string,
+  listing: Listing,
+  { path, from, to }: Subtree,
+): Promise<Count[]> {
+  const items = await readItems(views, generation, listing, { path, from, to }, COUNT_ONLY);
+  return items.map(countIn).filter(({ day }) => from <= day && day <= to);
+}
+
+async function readItems(
+  views: Views,
+  generation: string,
+  listing: Listing,
+  { path, from, to }: Subtree,
+  attributes?: readonly string[],
+): Promise<Item[]> {
   const scope: Scope = { path, own: false };
   const range = scopeRange(scope, from, to);
-  const entries: ListedRecord[] = [];
+  const asked = attributes === undefined ? range : { ...range, attributes };
+  const items: Item[] = [];
   for (const partition of await partitionsIn(views, generation, listing, scope, from, to)) {
-    const items = await all(views, inGeneration(generation, partition), range);
-    entries.push(...items.map(listedOf));
+    items.push(...(await all(views, inGeneration(generation, partition), asked)));
   }
-  return entries.filter(({ count: { day } }) => from <= day && day <= to);
+  return items;
 }
 
 /** A list of a province has a partition for every year; those of the country are looked up. */

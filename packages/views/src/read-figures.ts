@@ -1,5 +1,6 @@
 import { monthOf, yearOf } from '@giam-sat/domain/day';
 import {
+  type Count,
   LISTINGS,
   type Listing,
   MEASURES,
@@ -14,7 +15,7 @@ import { cover } from './cover.ts';
 import { Grouped, type Grouping, type Row } from './grouped.ts';
 import { inGeneration } from './keys.ts';
 import { partitionsWith } from './partitions.ts';
-import { readEntries } from './read-entries.ts';
+import { readCounts, readEntries } from './read-entries.ts';
 import { countsByEntry, type Sight, scopesFor, seenRow, seesEntry } from './sight.ts';
 import type { Item, Views } from './views.ts';
 
@@ -124,7 +125,8 @@ function addCell(
   for (const { period } of pieces) {
     const rows = periods[period];
     if (rows === undefined) continue;
-    grouped.add(province, period, rows, (keys, row) => seenRow(sight, keys, row));
+    if (sight.countsOnly) grouped.add(province, period, rows);
+    else grouped.add(province, period, rows, (keys, row) => seenRow(sight, keys, row));
   }
 }
 
@@ -149,17 +151,24 @@ async function addListed(
 ): Promise<void> {
   const { unit, by, sight } = query;
   const depth = unit.path.length;
+  const add = (count: Count) => {
+    const rows: Tally = {};
+    tally(rows, count, 1);
+    const period = by.time === 'month' ? monthOf(count.day) : yearOf(count.day);
+    grouped.add(count.path[depth] ?? unit.id, period, rows);
+  };
   for (const listing of listings) {
+    if (sight.countsOnly) {
+      for (const count of await readCounts(views, generation, listing, query)) add(count);
+      continue;
+    }
     for (const entry of await readEntries(views, generation, listing, query)) {
       const { count } = entry;
       if (!seesEntry(sight, listing, entry)) {
         grouped.leavesOut ||= Object.keys(count.sums).length > 0;
         continue;
       }
-      const rows: Tally = {};
-      tally(rows, count, 1);
-      const period = by.time === 'month' ? monthOf(count.day) : yearOf(count.day);
-      grouped.add(count.path[depth] ?? unit.id, period, rows);
+      add(count);
     }
   }
 }

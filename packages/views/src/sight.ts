@@ -10,6 +10,8 @@ import type { Scope } from './scope-range.ts';
 export interface Sight {
   readonly reader: Reader;
   readonly subtrees: readonly (readonly string[])[];
+  /** The public: entries are counted and never looked at, so measures of what is not held are not asked for. */
+  readonly countsOnly?: true;
 }
 
 interface Asked {

@@ -31,6 +31,8 @@ export interface Range {
   readonly limit?: number;
   /** Read on behind this sort key. */
   readonly after?: string;
+  /** Only these attributes of each item: what a reader is not given can not slip out of it. */
+  readonly attributes?: readonly string[];
 }
 
 /** The views table: keyed reads, ranges, and one transaction at a time. */
@@ -91,7 +93,7 @@ async function page(
   client: DynamoDBDocumentClient,
   table: string,
   pk: string,
-  { from, to, limit, after }: Range,
+  { from, to, limit, after, attributes }: Range,
 ): Promise<{ items: Item[]; last: string | undefined }> {
   const read = await client.send(
     new QueryCommand({
@@ -99,12 +101,21 @@ async function page(
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :pk and sk between :from and :to',
       ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+      ...(attributes === undefined ? {} : projection(attributes)),
       ...(limit === undefined ? {} : { Limit: limit }),
       ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
     }),
   );
   const last = read.LastEvaluatedKey?.sk;
   return { items: read.Items ?? [], last: last === undefined ? undefined : String(last) };
+}
+
+function projection(attributes: readonly string[]) {
+  return {
+    Select: 'SPECIFIC_ATTRIBUTES' as const,
+    ProjectionExpression: attributes.map((name) => `#${name}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
+  };
 }
 
 async function* scan(

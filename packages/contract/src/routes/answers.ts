@@ -25,6 +25,14 @@ export const readProblems = {
   ...failure,
 };
 
+/** Of routes without a token. */
+export const publicProblems = {
+  400: problem('A parameter is wrong, or does not apply here'),
+  404: problem('There is nothing public at this address'),
+  429: { description: 'Too many requests to the public routes at once; the gateway’s own words' },
+  ...failure,
+};
+
 export const writeProblems = {
   400: problem('The payload or a header is wrong; nothing was stored'),
   401: problem('No valid token'),

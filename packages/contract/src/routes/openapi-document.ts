@@ -1,4 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { publicRoutes } from './public-routes.ts';
 import { readRoutes } from './read-routes.ts';
 import { stepRows } from './steps-table.ts';
 import { writeRoutes } from './write-routes.ts';
@@ -21,7 +22,7 @@ export function openApiDocument() {
   registry.registerComponent('securitySchemes', 'replyLink', {
     ...{ type: 'apiKey', in: 'header', name: 'Reply-Token' },
   });
-  for (const route of [...readRoutes, ...writeRoutes]) registry.registerPath(route);
+  for (const route of [...readRoutes, ...writeRoutes, ...publicRoutes]) registry.registerPath(route);
   const rows = stepRows().map(
     ({ subject, action, vi, from, to, by, needs }) =>
       `| ${subject} | ${action} (${vi}) | ${from} | ${to} | ${by} | ${needs} |`,

@@ -1,0 +1,15 @@
+import { documentClient } from '@giam-sat/ledger/client';
+import { readEnv } from '@giam-sat/platform/env';
+import { log } from '@giam-sat/platform/log';
+import { viewsOn } from '@giam-sat/views/views';
+import { handle } from 'hono/aws-lambda';
+import { Env } from './env.ts';
+import { publicApp } from './public-app.ts';
+
+const { VIEWS_TABLE } = readEnv(Env);
+const app = publicApp(
+  { views: viewsOn(documentClient(), VIEWS_TABLE), now: () => new Date() },
+  (error) => log('BUG', { function: 'public', error: error.name, message: error.message }),
+);
+
+export const handler = handle(app);
