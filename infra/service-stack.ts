@@ -6,6 +6,7 @@ import { Alarms } from './constructs/alarms.ts';
 import {
   allowInsert,
   allowPartition,
+  allowPublic,
   allowPutEvents,
   allowRead,
   allowRewrite,
@@ -48,8 +49,9 @@ export class ServiceStack extends Stack {
     this.data = props.data;
     const record = this.record();
     const consult = this.consult();
+    const open = this.public();
     const { identity } = this.data;
-    const edge = new HttpEdge(this, 'Http', { identity, record, consult, stage: this.stage });
+    const edge = new HttpEdge(this, 'Http', { identity, record, consult, open, stage: this.stage });
     this.pagesUrl = edge.api.apiEndpoint;
     const sequence = this.sequence();
     const project = this.project();
@@ -57,7 +59,7 @@ export class ServiceStack extends Stack {
     const sweep = this.sweep();
     const alarms = new Alarms(this, 'Alarms');
     alarms.serverErrors(edge.api);
-    alarms.called([record, consult]);
+    alarms.called([record, consult, open]);
     for (const woken of [sequence, project, publish]) alarms.woken(woken);
     alarms.swept(sweep);
     alarms.ledgerChanged([sequence, project]);
@@ -66,7 +68,7 @@ export class ServiceStack extends Stack {
     new Overview(this, 'Overview', {
       stage: this.stage,
       api: edge.api,
-      called: [record, consult],
+      called: [record, consult, open],
       woken: [sequence, project, publish, sweep],
       tables: [this.data.ledger, this.data.log, this.data.views],
     });
@@ -114,6 +116,19 @@ export class ServiceStack extends Stack {
     });
     for (const table of [ledger, log, views]) allowRead(table, consult);
     return consult;
+  }
+
+  private public(): ServiceFunction {
+    const open = new ServiceFunction(this, 'Public', {
+      name: 'public',
+      environment: { VIEWS_TABLE: this.data.views.tableName },
+      memoryMb: 512,
+      timeoutSeconds: 10,
+      hurts: 'Nobody without an account sees what was published.',
+      stage: this.stage,
+    });
+    allowPublic(this.data.views, open);
+    return open;
   }
 
   private sequence(): WokenFunction {

@@ -21,6 +21,8 @@ interface KindSettings {
   readonly shift?: GradualShift;
   /** Requests per second and burst for the whole API; the country's peak is under ten writes a second. */
   readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Of that, what those without a token may take together: they never keep an officer waiting. */
+  readonly publicThrottle: { readonly rate: number; readonly burst: number };
 }
 
 export interface Stage extends KindSettings {
@@ -37,6 +39,7 @@ const settings = {
     smokeRecords: false,
     shift: { percent: 10, minutes: 15 },
     throttle: { rate: 200, burst: 400 },
+    publicThrottle: { rate: 100, burst: 200 },
   },
   staging: {
     keepsData: true,
@@ -44,6 +47,7 @@ const settings = {
     movableClock: true,
     smokeRecords: true,
     throttle: { rate: 100, burst: 200 },
+    publicThrottle: { rate: 50, burst: 100 },
   },
   development: {
     keepsData: false,
@@ -51,6 +55,7 @@ const settings = {
     movableClock: true,
     smokeRecords: true,
     throttle: { rate: 50, burst: 100 },
+    publicThrottle: { rate: 25, burst: 50 },
   },
   ephemeral: {
     keepsData: false,
@@ -58,6 +63,7 @@ const settings = {
     movableClock: true,
     smokeRecords: true,
     throttle: { rate: 50, burst: 100 },
+    publicThrottle: { rate: 25, burst: 50 },
   },
 } as const satisfies Record<StageKind, KindSettings>;
 

@@ -53,7 +53,9 @@ export function csvOf(path: keyof typeof publicTables, rows: readonly object[]):
 function cellOf(value: unknown, [member, ...rest]: readonly string[]): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) {
-    return value.map((one) => cellOf(one, member === undefined ? [] : [member, ...rest])).join('; ');
+    return value
+      .map((one) => cellOf(one, member === undefined ? [] : [member, ...rest]))
+      .join('; ');
   }
   if (member === undefined) return String(value);
   const inner: unknown = new Map(Object.entries(value)).get(member);

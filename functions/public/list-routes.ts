@@ -48,22 +48,29 @@ export function listRoutes(app: OpenAPIHono, on: Dependencies): void {
     if (value === undefined) throw new EdgeRefusal('not-found');
     return c.json(Kept(card).parse(value).card);
   };
-  app.openapi(publicSessionsRoute, (c): Promise<Response> =>
-    list(c, c.req.valid('query'), 'public-sessions', PublicSession),
+  app.openapi(
+    publicSessionsRoute,
+    (c): Promise<Response> => list(c, c.req.valid('query'), 'public-sessions', PublicSession),
   );
-  app.openapi(publicFindingsRoute, (c): Promise<Response> =>
-    list(c, c.req.valid('query'), 'public-findings', PublicFinding),
+  app.openapi(
+    publicFindingsRoute,
+    (c): Promise<Response> => list(c, c.req.valid('query'), 'public-findings', PublicFinding),
   );
-  app.openapi(publicRecommendationsRoute, (c): Promise<Response> =>
-    list(c, c.req.valid('query'), 'public-recommendations', PublicRecommendation),
+  app.openapi(
+    publicRecommendationsRoute,
+    (c): Promise<Response> =>
+      list(c, c.req.valid('query'), 'public-recommendations', PublicRecommendation),
   );
-  app.openapi(publicSessionRoute, (c): Promise<Response> =>
-    open(c, c.req.valid('param').id, PublicSession),
+  app.openapi(
+    publicSessionRoute,
+    (c): Promise<Response> => open(c, c.req.valid('param').id, PublicSession),
   );
-  app.openapi(publicFindingRoute, (c): Promise<Response> =>
-    open(c, c.req.valid('param').id, PublicFinding),
+  app.openapi(
+    publicFindingRoute,
+    (c): Promise<Response> => open(c, c.req.valid('param').id, PublicFinding),
   );
-  app.openapi(publicRecommendationRoute, (c): Promise<Response> =>
-    open(c, c.req.valid('param').id, PublicRecommendation),
+  app.openapi(
+    publicRecommendationRoute,
+    (c): Promise<Response> => open(c, c.req.valid('param').id, PublicRecommendation),
   );
 }

@@ -63,13 +63,13 @@ function rowsOf({ measure, year, values }: Column, asked: Unit): PublicPeople['r
     ...{ measure, year, unit, own, value },
     suppressed: value === null,
   });
-  if (asked.id !== COUNTRY) return [row(asked.id, false, cells.get(asked.id) ?? valueOf(cells, asked))];
+  if (asked.id !== COUNTRY)
+    return [row(asked.id, false, cells.get(asked.id) ?? noneOf(cells, asked))];
   const each = [...cells].map(([unit, value]) => row(unit, unit === COUNTRY, value));
   return [row(COUNTRY, false, total), ...each];
 }
 
 /** A province that nothing was counted for has none. */
-function valueOf(cells: ReadonlyMap<string, number | null>, { id }: Unit): number | null {
+function noneOf(cells: ReadonlyMap<string, number | null>, { id }: Unit): number | null {
   return cells.has(id) ? null : 0;
 }
-

@@ -1,7 +1,7 @@
 import type { PublicFiguresQuery } from '@giam-sat/contract/http/public-query';
 import { ATTRIBUTION, type PublicFigures } from '@giam-sat/contract/http/public-view';
 import { yearOf } from '@giam-sat/domain/day';
-import { KEYS, type Measure, MEASURES } from '@giam-sat/domain/figures/measures';
+import { KEYS, MEASURES, type Measure } from '@giam-sat/domain/figures/measures';
 import { nameOn } from '@giam-sat/domain/register/unit';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';

@@ -1,8 +1,4 @@
-import {
-  ATTRIBUTION,
-  PublicPrintedFigure,
-  PublicUnit,
-} from '@giam-sat/contract/http/public-view';
+import { ATTRIBUTION, PublicPrintedFigure, PublicUnit } from '@giam-sat/contract/http/public-view';
 import { publicPrintedRoute, publicUnitsRoute } from '@giam-sat/contract/routes/public-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import { isShownInPublic } from '@giam-sat/domain/published/work-of';

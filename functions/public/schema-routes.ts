@@ -16,11 +16,13 @@ import * as z from 'zod';
 export function schemaRoutes(app: OpenAPIHono): void {
   const columns = JSON.stringify(csvOnTheWeb());
   const json = JSON.stringify(jsonSchema());
-  app.openapi(publicSchemaRoute, (c): Response =>
-    c.body(columns, 200, { 'content-type': 'application/csvm+json' }),
+  app.openapi(
+    publicSchemaRoute,
+    (c): Response => c.body(columns, 200, { 'content-type': 'application/csvm+json' }),
   );
-  app.openapi(publicJsonSchemaRoute, (c): Response =>
-    c.body(json, 200, { 'content-type': 'application/schema+json' }),
+  app.openapi(
+    publicJsonSchemaRoute,
+    (c): Response => c.body(json, 200, { 'content-type': 'application/schema+json' }),
   );
 }
 

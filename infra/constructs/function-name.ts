@@ -1,5 +1,6 @@
 import type { Env as ConsultEnv } from '../../functions/consult/env.ts';
 import type { Env as ProjectEnv } from '../../functions/project/env.ts';
+import type { Env as PublicEnv } from '../../functions/public/env.ts';
 import type { Env as PublishEnv } from '../../functions/publish/env.ts';
 import type { Env as RecordEnv } from '../../functions/record/env.ts';
 import type { Env as SequenceEnv } from '../../functions/sequence/env.ts';
@@ -9,6 +10,7 @@ import type { Env as SweepEnv } from '../../functions/sweep/env.ts';
 export interface Environments {
   readonly consult: ConsultEnv;
   readonly project: ProjectEnv;
+  readonly public: PublicEnv;
   readonly publish: PublishEnv;
   readonly record: RecordEnv;
   readonly sequence: SequenceEnv;

@@ -1,6 +1,7 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { LISTINGS, STOCK_LISTINGS } from '../../packages/domain/src/figures/measures.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 // Reading is granted as one: which of the three a reader calls is no difference in what it learns.
@@ -43,6 +44,33 @@ export function allowPartition(table: ITableV2, writer: ServiceFunction, key: st
       conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [key] } },
     }),
   );
+}
+
+/**
+ * Only what is public, and what figures are made of. List entries of records may be counted but not
+ * looked at: of those partitions nothing but `count` can be asked for. `g*` is the views' generation.
+ */
+export function allowPublic(table: ITableV2, reader: ServiceFunction): void {
+  const keys = (names: readonly string[]) => ({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names.map((name) => `g*#${name}`) },
+  });
+  const open = [
+    ...['public#*', 'public-sessions#*', 'public-findings#*', 'public-recommendations#*'],
+    ...['cells#*', 'stocks#*', 'partitions', 'broken', 'published', 'units', 'unit-words#*'],
+  ];
+  const add = (actions: string[], conditions: Record<string, unknown>) =>
+    reader.function.addToRolePolicy(
+      new PolicyStatement({ actions, resources: [table.tableArn], conditions }),
+    );
+  add(reading, keys(open));
+  add(['dynamodb:GetItem'], {
+    'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['live', 'cursor#project'] },
+  });
+  add(['dynamodb:Query'], {
+    ...keys([...LISTINGS, ...STOCK_LISTINGS].map((listing) => `${listing}#*`)),
+    'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'count'] },
+    StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+  });
 }
 
 export function allowPutEvents(bus: IEventBus, publisher: ServiceFunction): void {

@@ -21,10 +21,13 @@ export interface HttpEdgeProps {
   readonly identity: Identity;
   readonly record: ServiceFunction;
   readonly consult: ServiceFunction;
+  /** Answers what is public, to whoever asks. */
+  readonly open: ServiceFunction;
   readonly stage: Stage;
 }
 
 const everything = '/{proxy+}';
+const published = '/public/{proxy+}';
 
 /** What anybody may see without saying who they are. */
 const openPaths = ['/health', '/openapi.json', '/docs', '/docs/{proxy+}'];
@@ -48,21 +51,28 @@ export class HttpEdge extends Construct {
     this.addStage(props.stage);
   }
 
-  private addRoutes({ consult, identity, record }: HttpEdgeProps): void {
+  private addRoutes({ consult, identity, open, record }: HttpEdgeProps): void {
     const consulting = new HttpLambdaIntegration('Consult', consult.function);
     const recording = new HttpLambdaIntegration('Record', record.function);
     const authorizer = tokenOf(identity);
     const { ANY, GET, PATCH, POST } = HttpMethod;
     for (const path of openPaths) {
       const routes = this.api.addRoutes({ path, methods: [GET], integration: consulting });
-      for (const route of routes) {
-        Validations.of(route).acknowledge({
-          id: 'AwsSolutions-APIG4',
-          reason: 'Open by design: whether the service lives and how to talk to it, and no record.',
-        });
-      }
+      acknowledgeOpen(
+        routes,
+        'Open by design: whether the service lives and how to talk to it, and no record.',
+      );
     }
     this.addReplyRoutes(consulting, recording);
+    const toAll = this.api.addRoutes({
+      path: published,
+      methods: [GET],
+      integration: new HttpLambdaIntegration('Public', open.function),
+    });
+    acknowledgeOpen(
+      toAll,
+      'Open by design: only what was published; its function can read nothing else, and it is throttled.',
+    );
     this.api.addRoutes({
       path: everything,
       methods: [POST, PATCH],
@@ -71,6 +81,7 @@ export class HttpEdge extends Construct {
     });
     // Answers what is read, and 405 for the methods there are not.
     this.api.addRoutes({ path: everything, methods: [ANY], integration: consulting, authorizer });
+    this.throttled.push(...toAll);
   }
 
   /** Addressees without an account show a link's secret in a header; the functions check it. */
@@ -108,23 +119,30 @@ export class HttpEdge extends Construct {
         format: accessLogFormat(),
       },
     });
-    this.throttleApart(apiStage);
+    this.throttleApart(apiStage, stage);
   }
 
   /** CDK knows one throttle for the whole stage only. */
-  private throttleApart(apiStage: HttpStage): void {
+  private throttleApart(apiStage: HttpStage, { publicThrottle }: Stage): void {
     const { defaultChild } = apiStage.node;
     if (!(defaultChild instanceof CfnStage)) throw new Error('the stage is no CfnStage');
-    const settings = {
-      ThrottlingRateLimit: replyThrottle.rate,
-      ThrottlingBurstLimit: replyThrottle.burst,
-    };
+    const settings = ({ rate, burst }: Stage['throttle']) => ({
+      ThrottlingRateLimit: rate,
+      ThrottlingBurstLimit: burst,
+    });
     defaultChild.addPropertyOverride('RouteSettings', {
-      'GET /reply': settings,
-      'POST /reply': settings,
+      'GET /reply': settings(replyThrottle),
+      'POST /reply': settings(replyThrottle),
+      [`GET ${published}`]: settings(publicThrottle),
     });
     // A setting of a route that is not there yet fails the deployment.
     for (const route of this.throttled) apiStage.node.addDependency(route);
+  }
+}
+
+function acknowledgeOpen(routes: readonly HttpRoute[], reason: string): void {
+  for (const route of routes) {
+    Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
   }
 }
 

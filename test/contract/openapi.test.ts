@@ -1,10 +1,12 @@
 import { openApiDocument } from '@giam-sat/contract/routes/openapi-document';
+import { publicRoutes } from '@giam-sat/contract/routes/public-routes';
 import { readRoutes } from '@giam-sat/contract/routes/read-routes';
 import { writeRoutes } from '@giam-sat/contract/routes/write-routes';
 import { lifecycleRows } from '@giam-sat/domain/session/lifecycle';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { consultApp } from '../../functions/consult/consult-app.ts';
+import { publicApp } from '../../functions/public/public-app.ts';
 import { recordApp } from '../../functions/record/record-app.ts';
 
 const document = openApiDocument();
@@ -56,11 +58,12 @@ describe('the OpenAPI document', () => {
     for (const [, name] of references) expect(known).toContain(name);
   });
 
-  it('has exactly the routes of both apps that need a token', () => {
+  it('has exactly the routes of the apps, but what tells of the API itself', () => {
     const bug = () => undefined;
     const served = [
       ...routesOf(recordApp(dependencies, bug)),
       ...routesOf(consultApp(dependencies, bug)),
+      ...routesOf(publicApp(dependencies, bug)),
     ];
     expect(served.filter((route) => !WITHOUT_TOKEN.includes(route)).sort()).toEqual(addresses);
     expect(served).toEqual(expect.arrayContaining(WITHOUT_TOKEN));
@@ -102,7 +105,7 @@ describe('the OpenAPI document', () => {
         'GET /published-figures',
       ]),
     );
-    expect(addresses).toHaveLength(readRoutes.length + writeRoutes.length);
+    expect(addresses).toHaveLength(readRoutes.length + writeRoutes.length + publicRoutes.length);
   });
 
   it.each(paths.filter(({ path }) => path === '/reply'))(
@@ -116,7 +119,20 @@ describe('the OpenAPI document', () => {
     },
   );
 
-  it.each(paths.filter(({ path }) => path !== '/reply'))(
+  const isPublic = ({ path }: { path: string }) => path.startsWith('/public/');
+
+  it.each(paths.filter(isPublic))(
+    '$method $path needs no token, has a summary and tells its problems',
+    ({ method, operation }) => {
+      expect(method).toBe('GET');
+      expect(operation.security).toBeUndefined();
+      expect(operation.summary).toMatch(/\w/);
+      const answers = Object.keys(operation.responses).sort();
+      expect(answers).toEqual(['200', '400', '404', '429', '500']);
+    },
+  );
+
+  it.each(paths.filter((one) => !isPublic(one) && one.path !== '/reply'))(
     '$method $path needs a token, has a summary and tells its problems',
     ({ method, operation }) => {
       expect(operation.security).toEqual([{ token: [] }]);

@@ -11,6 +11,7 @@ import { synthesize } from '../../packages/local/src/synthesize.ts';
 import { register } from '../support/registers.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { type Asker, askFurther } from './further-operations.ts';
+import { askPublic } from './public-operations.ts';
 import { readTemplate, type Wiring } from './template.ts';
 
 /** Stands for whatever of a person may be typed into a text. */
@@ -171,6 +172,7 @@ describe('the wiring of the template', () => {
     'GET /openapi.json': ['GET', '/openapi.json', 200],
     'GET /docs': ['GET', '/docs', 200],
     'GET /docs/{proxy+}': ['GET', '/docs/nothing', 401],
+    'GET /public/{proxy+}': ['GET', '/public/sessions', 200],
     'POST /{proxy+}': ['POST', '/sessions', 401],
     'PATCH /{proxy+}': ['PATCH', '/sessions/abc', 401],
     'ANY /{proxy+}': ['GET', '/sessions', 401],
@@ -265,6 +267,9 @@ describe('every operation that the API describes', () => {
     const approval = { number: '12/QĐ', on: '2024-05-30' };
     await act(closed, 'publish', { approval });
     await act(closed, 'withdraw-publication', { reason: 'Công bố nhầm' });
+    const shown = { findings: [f.id], recommendations: [`${id}.f1.r1`] };
+    const before = { number: '13/QĐ', on: '2024-06-02' };
+    await act(id, 'publish', { approval: before, ...shown });
 
     const { id: ofBoard } = await recorded({
       ...{ kind: 'community-supervision', form: 'visit' },
@@ -303,6 +308,7 @@ describe('every operation that the API describes', () => {
     await call('GET', '/asyncapi.json');
 
     await askFurther({ call, settled: () => system.settled() });
+    await askPublic({ call, settled: () => system.settled() }, id);
     const { paths } = (await (await fetch(`${system.url}/openapi.json`)).json()) as Body;
     const described = Object.entries<Body>(paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path}`),

@@ -8,6 +8,7 @@ import type { FunctionName } from '../../infra/constructs/function-name.ts';
 const limits: Record<FunctionName, number> = {
   consult: 1165,
   project: 600,
+  public: 1000,
   publish: 600,
   record: 1160,
   sequence: 530,

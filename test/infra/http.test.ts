@@ -21,13 +21,14 @@ const routes = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route').map(
 );
 
 describe('routes', () => {
-  test('six are open, two of them for reply links, and every other demands a token', () => {
+  test('seven are open, two of them for reply links, one for what is published, and every other demands a token', () => {
     const open = routes.filter(({ token }) => token === 'NONE');
     expect(open.map(({ key }) => key).sort()).toEqual([
       'GET /docs',
       'GET /docs/{proxy+}',
       'GET /health',
       'GET /openapi.json',
+      'GET /public/{proxy+}',
       'GET /reply',
       'POST /reply',
     ]);
@@ -47,6 +48,7 @@ describe('routes', () => {
       'GET /docs/{proxy+}': 'Consult',
       'GET /reply': 'Consult',
       'POST /reply': 'Record',
+      'GET /public/{proxy+}': 'Public',
       'POST /{proxy+}': 'Record',
       'PATCH /{proxy+}': 'Record',
       'ANY /{proxy+}': 'Consult',
@@ -70,12 +72,15 @@ describe('the stage of the API', () => {
 
   test('is throttled more where a link takes the place of a token', () => {
     const settings = apiStage?.[1].Properties.RouteSettings;
-    expect(Object.keys(settings).sort()).toEqual(['GET /reply', 'POST /reply']);
-    for (const { ThrottlingRateLimit: rate } of Object.values<{ ThrottlingRateLimit: number }>(
-      settings,
-    )) {
-      expect(rate).toBeLessThan(stage.throttle.rate / 10);
+    expect(Object.keys(settings).sort()).toEqual([
+      'GET /public/{proxy+}',
+      'GET /reply',
+      'POST /reply',
+    ]);
+    for (const route of ['GET /reply', 'POST /reply']) {
+      expect(settings[route].ThrottlingRateLimit).toBeLessThan(stage.throttle.rate / 10);
     }
+    expect(settings['GET /public/{proxy+}'].ThrottlingRateLimit).toBe(stage.throttle.rate / 2);
     const ofReply = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) => Properties.RouteKey.endsWith(' /reply'))
       .map(([id]) => id);

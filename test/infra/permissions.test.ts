@@ -80,6 +80,31 @@ describe('what a function may do with a table', () => {
     for (const table of ['Ledger', 'Log', 'Views']) expect(may('Consult', table)).toEqual(reading);
   });
 
+  test('public reads what is public and what figures are made of, never what a record says', () => {
+    expect([may('Public', 'Ledger'), may('Public', 'Log')]).toEqual([[], []]);
+    const grants = onTables.filter(({ holder }) => holder === 'Public');
+    for (const { action, condition } of grants) {
+      expect(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']).toContain(action);
+      expect(JSON.stringify(condition)).toContain('dynamodb:LeadingKeys');
+    }
+    const keysOf = (condition: unknown): string[] =>
+      Object.values(condition as Record<string, Record<string, unknown>>).flatMap(
+        (tests) => [tests['dynamodb:LeadingKeys'] ?? []].flat() as string[],
+      );
+    const ofRecords = /#(sessions|plans|findings|recommendations|activities|work|due|bodies)/;
+    const seen = grants.filter(({ condition }) =>
+      keysOf(condition).some((key) => ofRecords.test(key)),
+    );
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toMatchObject({
+      action: 'dynamodb:Query',
+      condition: {
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'count'] },
+        StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      },
+    });
+  });
+
   test('sequence reads and scans the Ledger, and inserts in the Log', () => {
     expect(may('Sequence', 'Ledger')).toEqual([...reading, 'Scan']);
     expect(may('Sequence', 'Log')).toEqual(['BatchGetItem', 'GetItem', 'PartiQLInsert', 'Query']);

@@ -147,7 +147,7 @@ describe('the templates as a whole', () => {
     expect(
       types.filter((type) => type.startsWith('Custom::') || type.includes('CustomResource')),
     ).toEqual([]);
-    expect(resourcesOf(dev.serviceTemplate, 'AWS::Lambda::Function')).toHaveLength(6);
+    expect(resourcesOf(dev.serviceTemplate, 'AWS::Lambda::Function')).toHaveLength(7);
   });
 });
 

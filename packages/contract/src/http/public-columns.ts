@@ -63,7 +63,12 @@ export const publicTables: Readonly<Record<string, readonly Column[]>> = {
     column('supervised', 'supervisedBodies.name', 'Được giám sát', 'Supervised bodies'),
     column('places', 'places.name', 'Địa bàn', 'Places'),
     column('findings', 'findings', 'Phát hiện đã công bố', 'Published findings'),
-    column('recommendations', 'recommendations', 'Kiến nghị đã công bố', 'Published recommendations'),
+    column(
+      'recommendations',
+      'recommendations',
+      'Kiến nghị đã công bố',
+      'Published recommendations',
+    ),
     column('opinions', 'opinions', 'Số ý kiến', 'Number of opinions', 'integer'),
     column('approval_number', 'approval.number', 'Số văn bản phê duyệt', 'Approval number'),
     column('approval_on', 'approval.on', 'Ngày phê duyệt', 'Approved on', 'date'),

@@ -1,7 +1,7 @@
 import { Day } from '@giam-sat/domain/day';
 import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/steps';
 import { LEVELS } from '@giam-sat/domain/register/unit';
-import { KINDS } from '@giam-sat/domain/session/kinds';
+import { KINDS } from '@giam-sat/domain/session/kind-rules';
 import { FINDING_STATES, SESSION_STATES } from '@giam-sat/domain/session/lifecycle';
 import { Id, line } from '@giam-sat/domain/text';
 import * as z from 'zod';

@@ -66,7 +66,9 @@ export const PublicFigureRow = z.object({
 export const PublicFigures = z
   .object({
     ...figuresOf,
-    rows: z.array(PublicFigureRow).meta({ description: 'never suppressed: no persons are counted' }),
+    rows: z
+      .array(PublicFigureRow)
+      .meta({ description: 'never suppressed: no persons are counted' }),
     stocks: z.array(PublicFigureRow).meta({ description: 'what there is on the last day' }),
     people: z
       .string()

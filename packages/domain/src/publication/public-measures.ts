@@ -48,7 +48,9 @@ export const disclosureOf: Readonly<Record<Measure, Disclosure>> = {
   decidedLand: 'open',
   recoveredLand: 'open',
   peopleDisciplined: people('few persons disciplined in one place are known to all who live there'),
-  casesTransferred: people('a case handed to investigators is about persons, often after a complaint'),
+  casesTransferred: people(
+    'a case handed to investigators is about persons, often after a complaint',
+  ),
   legalGaps: 'open',
   lateDrafts: 'open',
   dialogues: 'open',

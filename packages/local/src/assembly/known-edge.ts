@@ -13,12 +13,11 @@ export const knownEdge: Readonly<Record<string, KnownType>> = {
     },
   },
   'AWS::ApiGatewayV2::Stage': {
-    honours: ['ApiId', 'AutoDeploy', 'StageName'],
+    honours: ['ApiId', 'AutoDeploy', 'RouteSettings', 'StageName'],
     ignores: {
       AccessLogSettings: watching,
       DefaultRouteSettings: money,
       Description: label,
-      RouteSettings: money,
       Tags: label,
     },
   },

@@ -3,6 +3,7 @@ import type { Resource } from '../assembly/load-assembly.ts';
 import type { Template } from '../assembly/template.ts';
 import type { TokenTerms } from './issuer.ts';
 import type { Route } from './route.ts';
+import { type RouteRate, tokenBucket } from './token-bucket.ts';
 
 export interface RouteTarget {
   readonly functionName: string;
@@ -11,6 +12,8 @@ export interface RouteTarget {
   readonly authorizer: TokenTerms | undefined;
   /** One of these is needed, when there are any. */
   readonly scopes: readonly string[];
+  /** What the stage allows this one route, where it says so. */
+  readonly mayPass: () => boolean;
 }
 
 const RouteProperties = z.object({
@@ -34,9 +37,31 @@ const AuthorizerProperties = z.object({
   JwtConfiguration: z.object({ Issuer: z.string(), Audience: z.array(z.string()).min(1) }),
 });
 
+const StageProperties = z.object({
+  RouteSettings: z
+    .record(
+      z.string(),
+      z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() }),
+    )
+    .default({}),
+});
+
+/** Rates of single routes are honoured; that of the whole stage is capacity and cost. */
+function ratesOf(template: Template): ReadonlyMap<string, RouteRate> {
+  const rates = template.resources('AWS::ApiGatewayV2::Stage').flatMap((stage) => {
+    const { RouteSettings } = StageProperties.parse(template.properties(stage));
+    return Object.entries(RouteSettings).map(([key, setting]) => {
+      const rate = { rate: setting.ThrottlingRateLimit, burst: setting.ThrottlingBurstLimit };
+      return [key, rate] as const;
+    });
+  });
+  return new Map(rates);
+}
+
 export function gatewayRoutes(template: Template): Route<RouteTarget>[] {
   const integrations = template.resources('AWS::ApiGatewayV2::Integration');
   const authorizers = template.resources('AWS::ApiGatewayV2::Authorizer');
+  const rates = ratesOf(template);
   return template.resources('AWS::ApiGatewayV2::Route').map((resource) => {
     const route = RouteProperties.parse(template.properties(resource));
     const integration = byRef(template, integrations, route.Target.replace(/^integrations\//, ''));
@@ -46,6 +71,7 @@ export function gatewayRoutes(template: Template): Route<RouteTarget>[] {
     const functionName = IntegrationUri.match(/function:([^/:]+)/)?.[1];
     if (functionName === undefined) throw new Error(`${resource.path} leads to no function`);
     const authorizer = route.AuthorizationType === 'JWT' ? (route.AuthorizerId ?? '') : undefined;
+    const rate = rates.get(route.RouteKey);
     return {
       key: route.RouteKey,
       target: {
@@ -54,6 +80,7 @@ export function gatewayRoutes(template: Template): Route<RouteTarget>[] {
         authorizer:
           authorizer === undefined ? undefined : termsOf(template, authorizers, authorizer),
         scopes: route.AuthorizationScopes,
+        mayPass: rate === undefined ? () => true : tokenBucket(rate, Date.now),
       },
     };
   });

@@ -76,6 +76,7 @@ async function handle(
   if (parts.web?.(request, response) === true) return;
   const route = router(request.method ?? 'GET', path);
   if (route === undefined) return sendMessage(response, 404, 'Not Found');
+  if (!route.target.mayPass()) return sendMessage(response, 429, 'Too Many Requests');
   const claims = await authorize(parts.issuer, route, request.headersDistinct.authorization);
   if (claims === 'unauthorized') {
     response.setHeader('www-authenticate', 'Bearer');
