@@ -22,7 +22,8 @@ export function openApiDocument() {
   registry.registerComponent('securitySchemes', 'replyLink', {
     ...{ type: 'apiKey', in: 'header', name: 'Reply-Token' },
   });
-  for (const route of [...readRoutes, ...writeRoutes, ...publicRoutes]) registry.registerPath(route);
+  for (const route of [...readRoutes, ...writeRoutes, ...publicRoutes])
+    registry.registerPath(route);
   const rows = stepRows().map(
     ({ subject, action, vi, from, to, by, needs }) =>
       `| ${subject} | ${action} (${vi}) | ${from} | ${to} | ${by} | ${needs} |`,
