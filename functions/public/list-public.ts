@@ -27,8 +27,9 @@ export async function listPublic(
   return readAsOf(views, async (generation) => {
     const day = to > today ? today : to;
     const found = unit === undefined ? undefined : await resolveUnit(views, generation, unit, day);
-    const scope = { path: found?.path ?? wholeCountry, own: false };
-    const query = { listing, scope, from, to, matches };
+    const scopes = [{ path: found?.path ?? wholeCountry, own: false }];
+    // Whatever lies in these partitions is for everybody.
+    const query = { listing, scopes, from, to, matches, isSeen: () => true, isMeant: () => true };
     const page = await readList(views, generation, query, limit, placeOf(cursor));
     const items = page.records.map((record) => record.card);
     return { items, next: nextAddress(requested, page.next) };

@@ -13,6 +13,7 @@ import { readFigures } from '@giam-sat/views/read-figures';
 import { readStocks } from '@giam-sat/views/read-stocks';
 import type * as z from 'zod';
 import type { Dependencies } from './dependencies.ts';
+import { publicSight } from './public-sight.ts';
 
 type Query = z.output<typeof PublicFiguresQuery>;
 
@@ -30,8 +31,8 @@ export async function publicFigures(
   checkLength(from, to);
   const reading = await readAsOf(views, async (generation) => {
     const unit = await resolveUnit(views, generation, query.unit, to);
-    const asked = { unit, from, to, by: groupingOf(by) };
-    const rows = await readFigures(views, generation, asked, isWanted);
+    const asked = { unit, from, to, by: groupingOf(by), sight: publicSight };
+    const { rows } = await readFigures(views, generation, asked, isWanted);
     const stocks = (await readStocks(views, generation, asked)).flatMap((row) =>
       onlyWanted(row, isWanted),
     );

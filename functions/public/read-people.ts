@@ -9,6 +9,7 @@ import { COUNTRY } from '@giam-sat/domain/register/unit';
 import { type Family, flows, moves, readGrouped } from '@giam-sat/views/read-figures';
 import { readUnitsById } from '@giam-sat/views/read-units';
 import type { Views } from '@giam-sat/views/views';
+import { publicSight } from './public-sight.ts';
 
 /** A measure in a year: its number in each province, and of the country's own bodies. */
 export interface Column {
@@ -28,7 +29,7 @@ export async function readPeople(
   if (first === undefined || last === undefined || country === undefined) return [];
   const read = async (family: Family, from: string) => {
     const by = { keys: [], unit: true, time: 'year' as const };
-    const query = { unit: country, from, to: `${last}-12-31`, by };
+    const query = { unit: country, from, to: `${last}-12-31`, by, sight: publicSight };
     return (await readGrouped(views, generation, family, query)).groups();
   };
   const happened = await read(flows, `${first}-01-01`);

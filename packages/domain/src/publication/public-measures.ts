@@ -1,7 +1,10 @@
 import type { Flow, Measure, Stock } from '../figures/measures.ts';
 
-/** Why a number of few persons or complaints is not shown. Sessions, findings, money never are. */
-export type Disclosure = 'open' | { readonly protects: string };
+/**
+ * Numbers of persons and complaints are shown only where few can not be told (with the reason), those of
+ * sessions not held yet never; sessions, findings, recommendations and money always.
+ */
+export type Disclosure = 'open' | 'not-held' | { readonly protects: string };
 
 const people = (protects: string) => ({ protects });
 
@@ -10,11 +13,11 @@ export const disclosureOf: Readonly<Record<Measure, Disclosure>> = {
   sessions: 'open',
   joined: 'open',
   coChaired: 'open',
-  planned: 'open',
+  planned: 'not-held',
   heldOfPlan: 'open',
   unscheduled: 'open',
-  postponed: 'open',
-  cancelled: 'open',
+  postponed: 'not-held',
+  cancelled: 'not-held',
   findings: 'open',
   repeatFindings: 'open',
   opinions: 'open',
