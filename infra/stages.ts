@@ -3,12 +3,6 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 /** What differs between stages, as values; none of them a secret. */
 export type StageKind = 'production' | 'staging' | 'development' | 'ephemeral';
 
-/** Share of the calls that the new version gets first, and for how long before it gets all. */
-export interface GradualShift {
-  readonly percent: number;
-  readonly minutes: number;
-}
-
 interface KindSettings {
   /** Real sessions are recorded here: data stays, whatever happens to the stack. */
   readonly keepsData: boolean;
@@ -17,8 +11,6 @@ interface KindSettings {
   readonly movableClock: boolean;
   /** The smoke test records a session; where nothing is ever taken away it only reads. */
   readonly smokeRecords: boolean;
-  /** How a new version of what people call takes over; undefined: at once. */
-  readonly shift?: GradualShift;
   /** Requests per second and burst for the whole API; the country's peak is under ten writes a second. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   /** Of that, what those without a token may take together: they never keep an officer waiting. */
@@ -37,7 +29,6 @@ const settings = {
     logDays: 365,
     movableClock: false,
     smokeRecords: false,
-    shift: { percent: 10, minutes: 15 },
     throttle: { rate: 200, burst: 400 },
     publicThrottle: { rate: 100, burst: 200 },
   },

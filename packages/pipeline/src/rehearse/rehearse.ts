@@ -11,7 +11,6 @@ const STAGE = 'pr-rehearsal';
 /** What the emulator has no code for, whatever is asked of it; the template checks cover these. */
 const beyond = [
   'IAM: roles are stored and nobody is refused; the least-privilege checks are of the templates',
-  'AWS::CodeDeploy: no gradual shift; only production has one, and its template is linted',
   'alarms are stored; whether one would be raised is not computed',
   'a client of the user pool may sign in by flows it does not allow',
 ];

@@ -34,7 +34,10 @@ export function apiAt(url: string, token: string): Api {
       send(
         url + path,
         'POST',
-        { authorization, 'content-type': 'application/json', 'idempotency-key': key },
+        {
+          ...{ authorization, 'content-type': 'application/json', 'idempotency-key': key },
+          'no-state-secrets': 'confirmed',
+        },
         JSON.stringify(body),
       ),
     statusWithout: async (path) => (await send(url + path, 'GET', {})).status,
