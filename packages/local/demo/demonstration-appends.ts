@@ -9,6 +9,7 @@ import { followSession } from './follow-session.ts';
 import { generateSessions } from './generate.ts';
 import { Papers } from './papers.ts';
 import { knownProjects, projectFiles } from './projects-appends.ts';
+import { publishSession } from './publish-session.ts';
 import { publishedAppends } from './published-appends.ts';
 
 /**
@@ -42,6 +43,7 @@ function appendsOf(
 ): readonly Append[] {
   const file = decideSession(session, projects);
   followSession(file, session, papers);
+  publishSession(file, session);
   return file.appends;
 }
 

@@ -13,6 +13,10 @@ Lấy thẻ và xem số liệu / take a token and look at figures:
 Việc đang chờ / what waits for that role today:
   curl -s -H "Authorization: Bearer $TOKEN" '${url}/worklist'
 
+Ai cũng xem được, không cần thẻ / open to all, no token:
+  curl -s '${url}/public/recommendations?limit=5'
+  curl -s '${url}/public/figures?unit=35&from=2021-01-01&to=2023-12-31&by=kind'
+
 Cho ngày trôi qua, xem việc đến hạn / let days pass and see what falls due:
   curl -s -X POST '${url}/local/clock' -d '{"to": "2026-12-31"}'
 
