@@ -64,7 +64,7 @@ const stated =
     kinds.reduce((sum, kind) => sum + (card.amounts?.[kind]?.[stage] ?? 0), 0);
 
 /** What one entry of a list adds to its measure, where that is not one. */
-const amounts: Readonly<Record<string, (card: Card) => number>> = {
+export const amounts: Readonly<Record<string, (card: Card) => number>> = {
   proposedMoney: stated(MONEY, 'proposed'),
   decidedMoney: stated(MONEY, 'decided'),
   recoveredMoney: stated(MONEY, 'actual'),

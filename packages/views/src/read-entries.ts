@@ -1,6 +1,6 @@
 import { yearOf } from '@giam-sat/domain/day';
 import type { Count, Listing } from '@giam-sat/domain/figures/measures';
-import { inGeneration, listPartition } from './keys.ts';
+import { inGeneration } from './keys.ts';
 import { countIn, type ListedRecord, listedOf } from './listed.ts';
 import { partitionsWith } from './partitions.ts';
 import { provinceIn, type Scope, scopeRange } from './scope-range.ts';
@@ -53,7 +53,7 @@ async function readItems(
   return items;
 }
 
-/** A list of a province has a partition for every year; those of the country are looked up. */
+/** Only years that there are: a stock is asked for from the first day there ever was. */
 async function partitionsIn(
   views: Views,
   generation: string,
@@ -63,13 +63,7 @@ async function partitionsIn(
   to: string,
 ): Promise<string[]> {
   const province = provinceIn(scope);
-  if (province === undefined) {
-    const found = await partitionsWith(views, generation, `${listing}#`);
-    return found.filter((name) => yearOf(from) <= name.slice(-4) && name.slice(-4) <= yearOf(to));
-  }
-  const partitions: string[] = [];
-  for (let year = Number(yearOf(from)); year <= Number(yearOf(to)); year += 1) {
-    partitions.push(listPartition(listing, province, String(year)));
-  }
-  return partitions;
+  const prefix = province === undefined ? `${listing}#` : `${listing}#${province}#`;
+  const found = await partitionsWith(views, generation, prefix);
+  return found.filter((name) => yearOf(from) <= name.slice(-4) && name.slice(-4) <= yearOf(to));
 }
