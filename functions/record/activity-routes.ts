@@ -32,6 +32,7 @@ export function activityRoutes(app: OpenAPIHono, on: Dependencies): void {
     const written = await writeActivity(on, {
       id,
       request: await writeRequest(c),
+      action: 'activity.correct',
       needsMatch: true,
       names: command.changes,
       decide: (context, activity) => correctActivity(context, activity, command),
@@ -44,6 +45,7 @@ export function activityRoutes(app: OpenAPIHono, on: Dependencies): void {
     const written = await writeActivity(on, {
       id,
       request: await writeRequest(c),
+      action: 'activity.withdraw',
       needsMatch: false,
       names: {},
       decide: (context, activity) => withdrawActivity(context, activity, command),

@@ -3,9 +3,12 @@ import { type Activity, foldActivity } from '@giam-sat/domain/activity/activity'
 import { activityCount } from '@giam-sat/domain/activity/counting';
 import type { Context as DecisionContext } from '@giam-sat/domain/context';
 import type { StoredEvent } from '@giam-sat/domain/event';
-import { refuse } from '@giam-sat/domain/refusal';
-import { inScope } from '@giam-sat/domain/scope';
+import type { PolicyAction } from '@giam-sat/domain/policy/policy';
+import { mayOpenActivity } from '@giam-sat/domain/policy/readable';
+import { requireMay, requireRole } from '@giam-sat/domain/policy/require-may';
+import { leadRef } from '@giam-sat/domain/session/resolve';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { readerIn } from '@giam-sat/writing/authorise';
 import { decisionContext, type WriteRequest } from '@giam-sat/writing/request';
 import type { Dependencies } from '@giam-sat/writing/session-writing';
 import { type Written, writeRecord } from '@giam-sat/writing/write-record';
@@ -31,7 +34,9 @@ export async function writeNewActivity(
     fold: foldActivity,
     authorise: async () => {
       const lead = context.bodies.get(names.leadBody);
-      if (lead !== undefined) requireScope(context, lead, '/leadBody');
+      requireRole(context, 'activity.record', '/leadBody');
+      if (lead === undefined) return;
+      requireMay(context, 'activity.record', { lead: leadRef(lead) }, '/leadBody');
     },
     decide: async () => decide(context),
     rehearse: activityCount,
@@ -43,6 +48,7 @@ export async function writeNewActivity(
 export interface ActivityCommand {
   readonly id: string;
   readonly request: WriteRequest;
+  readonly action: PolicyAction;
   readonly needsMatch: boolean;
   /** What the command names beside the activity itself. */
   readonly names: Partial<ActivityNames>;
@@ -52,7 +58,7 @@ export interface ActivityCommand {
 /** @throws EdgeRefusal `not-found`, Refused */
 export async function writeActivity(
   on: Dependencies,
-  { id, request, needsMatch, names, decide }: ActivityCommand,
+  { id, request, action, needsMatch, names, decide }: ActivityCommand,
 ): Promise<Written<Activity>> {
   return writeRecord(on, {
     record: activityRecord(id),
@@ -60,7 +66,10 @@ export async function writeActivity(
     fold: foldActivity,
     authorise: async (activity) => {
       if (activity === undefined) throw new EdgeRefusal('not-found');
-      requireScope(await contextFor(on, request, []), activity.description.lead);
+      const { lead } = activity.description;
+      const context = await contextFor(on, request, [{ leadBody: lead.id }]);
+      if (!mayOpenActivity(readerIn(context), activity)) throw new EdgeRefusal('not-found');
+      requireMay(context, action, { lead });
     },
     decide: async (activity) => {
       if (activity === undefined) throw new EdgeRefusal('not-found');
@@ -81,12 +90,4 @@ function contextFor(
   const bodies = names.flatMap(({ leadBody }) => leadBody ?? []);
   const topics = names.flatMap(({ topic }) => topic ?? []);
   return decisionContext(ledger, now, caller, { bodies, units: [], topics });
-}
-
-function requireScope(
-  context: DecisionContext,
-  lead: { readonly unit: string; readonly path: readonly string[] },
-  pointer = '',
-): void {
-  if (!inScope(context, lead.path)) refuse('out-of-scope', pointer, { unit: lead.unit });
 }

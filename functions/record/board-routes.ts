@@ -17,7 +17,7 @@ import type { Dependencies } from '@giam-sat/writing/session-writing';
 import { etag, type Written } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { writeBoard, writeFormedBoard } from './board-writing.ts';
+import { type BoardCommand, writeBoard, writeFormedBoard } from './board-writing.ts';
 
 export function boardRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(formBoardRoute, async (c) => {
@@ -31,25 +31,32 @@ export function boardRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(correctBoardRoute, (c) => {
     const command = c.req.valid('json');
     const { id } = c.req.valid('param');
-    return act(c, on, id, (context, board) => correctBoard(context, board, command), true);
+    return act(c, on, id, {
+      action: 'board.correct',
+      needsMatch: true,
+      decide: (context, board) => correctBoard(context, board, command),
+    });
   });
   app.openapi(changeMembersRoute, (c) => {
     const command = c.req.valid('json');
-    return act(c, on, c.req.valid('param').id, (context, board, newId) =>
-      changeMembers(context, board, command, newId),
-    );
+    return act(c, on, c.req.valid('param').id, {
+      action: 'board.members',
+      decide: (context, board, newId) => changeMembers(context, board, command, newId),
+    });
   });
   app.openapi(notifyOwnerRoute, (c) => {
     const command = c.req.valid('json');
-    return act(c, on, c.req.valid('param').id, (context, board) =>
-      notifyOwner(context, board, command),
-    );
+    return act(c, on, c.req.valid('param').id, {
+      action: 'board.notify-owner',
+      decide: (context, board) => notifyOwner(context, board, command),
+    });
   });
   app.openapi(dissolveBoardRoute, (c) => {
     const command = c.req.valid('json');
-    return act(c, on, c.req.valid('param').id, (context, board) =>
-      dissolveBoard(context, board, command),
-    );
+    return act(c, on, c.req.valid('param').id, {
+      action: 'board.dissolve',
+      decide: (context, board) => dissolveBoard(context, board, command),
+    });
   });
 }
 
@@ -57,11 +64,10 @@ async function act(
   c: Context,
   on: Dependencies,
   id: string,
-  decide: Parameters<typeof writeBoard>[3],
-  needsMatch = false,
+  command: BoardCommand,
 ): Promise<Response> {
   const request = await writeRequest(c);
-  return answer(c, on, id, await writeBoard(on, id, request, decide, needsMatch), 200);
+  return answer(c, on, id, await writeBoard(on, id, request, command), 200);
 }
 
 async function answer(

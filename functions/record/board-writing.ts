@@ -5,10 +5,13 @@ import { boardCounts } from '@giam-sat/domain/board/count-board';
 import { formBoard } from '@giam-sat/domain/board/form-board';
 import type { Context as DecisionContext } from '@giam-sat/domain/context';
 import type { StoredEvent } from '@giam-sat/domain/event';
-import { refuse } from '@giam-sat/domain/refusal';
-import { inScope } from '@giam-sat/domain/scope';
+import type { PolicyAction } from '@giam-sat/domain/policy/policy';
+import { mayOpenBoard } from '@giam-sat/domain/policy/readable';
+import { requireMay, requireRole } from '@giam-sat/domain/policy/require-may';
+import { leadRef } from '@giam-sat/domain/session/resolve';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { canonical, sha256 } from '@giam-sat/ledger/canonical';
+import { readerIn } from '@giam-sat/writing/authorise';
 import type { Wanted } from '@giam-sat/writing/register-reader';
 import { decisionContext, type WriteRequest } from '@giam-sat/writing/request';
 import type { Dependencies } from '@giam-sat/writing/session-writing';
@@ -28,7 +31,10 @@ export async function writeFormedBoard(
     record: boardRecord(id),
     request,
     fold: foldBoard,
-    authorise: async () => requireScope(context, body, pointer),
+    authorise: async () => {
+      requireRole(context, 'board.form', pointer);
+      if (body !== undefined) requireMay(context, 'board.form', { lead: leadRef(body) }, pointer);
+    },
     decide: async (board) => formBoard(context, id, board, command, memberIds(id, request)),
     rehearse: (board) => boardCounts(id, board),
     needsMatch: false,
@@ -37,13 +43,19 @@ export async function writeFormedBoard(
 
 type NewId = (at: number) => string;
 
-/** One command to a board that exists. @throws EdgeRefusal `not-found`, Refused */
+/** One command to a board that exists. */
+export interface BoardCommand {
+  readonly action: PolicyAction;
+  readonly needsMatch?: boolean;
+  readonly decide: (context: DecisionContext, board: Board, newId: NewId) => StoredEvent[];
+}
+
+/** @throws EdgeRefusal `not-found`, Refused */
 export async function writeBoard(
   on: Dependencies,
   id: string,
   request: WriteRequest,
-  decide: (context: DecisionContext, board: Board, newId: NewId) => StoredEvent[],
-  needsMatch = false,
+  { action, decide, needsMatch = false }: BoardCommand,
 ): Promise<Written<Board>> {
   return writeRecord(on, {
     record: boardRecord(id),
@@ -51,8 +63,11 @@ export async function writeBoard(
     fold: foldBoard,
     authorise: async (board) => {
       if (board === undefined) throw new EdgeRefusal('not-found');
-      const context = await contextFor(on, request, { bodies: [], units: [], topics: [] });
-      requireScope(context, currentTerm(board).description.body, '');
+      const lead = currentTerm(board).description.body;
+      const wanted = { bodies: [], units: [], topics: [], around: [lead.id] };
+      const context = await contextFor(on, request, wanted);
+      if (!mayOpenBoard(readerIn(context), board)) throw new EdgeRefusal('not-found');
+      requireMay(context, action, { lead });
     },
     decide: async (board) => {
       if (board === undefined) throw new EdgeRefusal('not-found');
@@ -81,14 +96,4 @@ function wantedByForming(command: FormBoard): Wanted {
 
 function contextFor({ ledger, now }: Dependencies, { caller }: WriteRequest, wanted: Wanted) {
   return decisionContext(ledger, now, caller, wanted);
-}
-
-function requireScope(
-  context: DecisionContext,
-  body: { readonly unit: string; readonly path: readonly string[] } | undefined,
-  pointer: string,
-): void {
-  if (body !== undefined && !inScope(context, body.path)) {
-    refuse('out-of-scope', pointer, { unit: body.unit });
-  }
 }

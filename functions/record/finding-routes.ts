@@ -17,6 +17,7 @@ import {
   type SessionCommand,
   writeSession,
 } from '@giam-sat/writing/session-writing';
+import { toldWithDrafts } from '@giam-sat/writing/told-at-once';
 import { wantedByDrafts, wantedBySession } from '@giam-sat/writing/wanted-by';
 import { etag } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -27,7 +28,7 @@ export function findingRoutes(app: OpenAPIHono, on: Dependencies): void {
     c: Context,
     findingId: string,
     status: 200 | 201,
-    command: Pick<SessionCommand, 'wants' | 'decide'>,
+    command: Pick<SessionCommand, 'does' | 'wants' | 'decide'>,
   ): Promise<Response> => {
     const id = sessionOf(findingId);
     const request = await writeRequest(c);
@@ -40,6 +41,7 @@ export function findingRoutes(app: OpenAPIHono, on: Dependencies): void {
     const { id } = c.req.valid('param');
     const command = c.req.valid('json');
     return write(c, id, 200, {
+      does: [{ action: 'finding.confirm' }],
       wants: wantedBySession,
       decide: (context, session) => confirmFinding(context, session, id, command),
     });
@@ -48,6 +50,7 @@ export function findingRoutes(app: OpenAPIHono, on: Dependencies): void {
     const { id } = c.req.valid('param');
     const command = c.req.valid('json');
     return write(c, id, 200, {
+      does: [{ action: 'finding.dismiss' }],
       wants: wantedBySession,
       decide: (context, session) => dismissFinding(context, session, id, command),
     });
@@ -56,6 +59,10 @@ export function findingRoutes(app: OpenAPIHono, on: Dependencies): void {
     const { id } = c.req.valid('param');
     const command = c.req.valid('json');
     return write(c, id, 201, {
+      does: [
+        { action: 'session.draft-recommendations' },
+        ...toldWithDrafts(command.recommendations, '/recommendations'),
+      ],
       wants: () => wantedByDrafts(command),
       decide: (context, session) =>
         draftRecommendations(context, sessionOf(id), session, id, command),

@@ -10,7 +10,6 @@ import { wantedByFollow } from '@giam-sat/writing/wanted-by';
 import { etag } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { mayBeResponders, requireResponder } from './responder.ts';
 
 type Act = (c: Context, recommendation: string, command: FollowCommand) => Promise<Response>;
 
@@ -19,16 +18,13 @@ export function followActionRoutes(app: OpenAPIHono, on: Dependencies): void {
   const act: Act = async (c, recommendation, command) => {
     const id = sessionOf(recommendation);
     const request = await writeRequest(c);
-    const { caller } = request;
     const { version, state } = await writeSession(on, {
       id,
       request,
+      does: [{ action: `recommendation.${command.action}` }],
+      recommendation,
       wants: () => wantedByFollow(command),
-      mayAnyway: (session) => mayBeResponders(session, recommendation, command.action, caller),
-      decide: (context, session) => {
-        requireResponder(context, session, recommendation);
-        return follow(context, session, recommendation, command);
-      },
+      decide: (context, session) => follow(context, session, recommendation, command),
     });
     const view = recommendationView({ id, version, state }, recommendation);
     if (view === undefined) throw new EdgeRefusal('not-found');

@@ -38,6 +38,7 @@ export function projectRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(correctProjectRoute, (c) => {
     const command = c.req.valid('json');
     return act(c, on, c.req.valid('param').id, {
+      action: 'project.correct',
       needsMatch: true,
       names: command.changes,
       decide: (context, project) => correctProject(context, project, command),
@@ -50,18 +51,21 @@ function actionRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(superviseProjectRoute, (c) => {
     const command = c.req.valid('json');
     return act(c, on, c.req.valid('param').id, {
+      action: 'project.supervise',
       decide: (context, project) => superviseProject(context, project, command),
     });
   });
   app.openapi(reportProgressRoute, (c) => {
     const command = c.req.valid('json');
     return act(c, on, c.req.valid('param').id, {
+      action: 'project.progress',
       decide: (context, project) => reportProgress(context, project, command),
     });
   });
   app.openapi(completeProjectRoute, (c) => {
     const command = c.req.valid('json');
     return act(c, on, c.req.valid('param').id, {
+      action: 'project.complete',
       decide: (context, project) => completeProject(context, project, command),
     });
   });

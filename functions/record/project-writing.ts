@@ -1,11 +1,15 @@
 import type { Context as DecisionContext } from '@giam-sat/domain/context';
 import type { StoredEvent } from '@giam-sat/domain/event';
+import type { PolicyAction } from '@giam-sat/domain/policy/policy';
+import { mayOpenProject } from '@giam-sat/domain/policy/readable';
+import { requireRole } from '@giam-sat/domain/policy/require-may';
 import { requireProjectScope } from '@giam-sat/domain/project/announce-project';
 import type { ProjectChanges } from '@giam-sat/domain/project/commands';
 import { projectCounts } from '@giam-sat/domain/project/count-project';
 import { foldProject, type Project } from '@giam-sat/domain/project/project';
 import { projectRecord } from '@giam-sat/domain/project/project-ref';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { readerIn } from '@giam-sat/writing/authorise';
 import type { Wanted } from '@giam-sat/writing/register-reader';
 import { decisionContext, type WriteRequest } from '@giam-sat/writing/request';
 import type { Dependencies } from '@giam-sat/writing/session-writing';
@@ -27,7 +31,10 @@ export async function writeNewProject(
     record: projectRecord(id),
     request,
     fold: foldProject,
-    authorise: async () => requireProjectScope(context, names.units ?? [], '/units'),
+    authorise: async () => {
+      requireRole(context, 'project.announce', '/units');
+      requireProjectScope(context, 'project.announce', names.units ?? [], '/units');
+    },
     decide: async () => decide(context),
     rehearse: (project) => projectCounts(id, project),
     needsMatch: false,
@@ -38,6 +45,7 @@ export async function writeNewProject(
 export interface ProjectCommand {
   readonly id: string;
   readonly request: WriteRequest;
+  readonly action: PolicyAction;
   readonly needsMatch?: boolean;
   /** What the command names beside the project itself. */
   readonly names?: ProjectNames;
@@ -47,7 +55,7 @@ export interface ProjectCommand {
 /** @throws EdgeRefusal `not-found`, Refused */
 export async function writeProject(
   on: Dependencies,
-  { id, request, needsMatch = false, names = {}, decide }: ProjectCommand,
+  { id, request, action, needsMatch = false, names = {}, decide }: ProjectCommand,
 ): Promise<Written<Project>> {
   const known = ({ description }: Project): ProjectNames => ({
     units: description.units.map((unit) => unit.id),
@@ -60,7 +68,9 @@ export async function writeProject(
     authorise: async (project) => {
       if (project === undefined) throw new EdgeRefusal('not-found');
       const { units = [] } = known(project);
-      requireProjectScope(await contextFor(on, request, [known(project)]), units, '');
+      const context = await contextFor(on, request, [known(project)]);
+      if (!mayOpenProject(readerIn(context), project)) throw new EdgeRefusal('not-found');
+      requireProjectScope(context, action, units, '');
     },
     decide: async (project) => {
       if (project === undefined) throw new EdgeRefusal('not-found');

@@ -1,13 +1,12 @@
 import { publishFigureRoute } from '@giam-sat/contract/routes/write-routes';
 import type { StoredEvent } from '@giam-sat/domain/event';
+import { requireMay, requireRole } from '@giam-sat/domain/policy/require-may';
 import {
   evolvePublishedFigure,
   type KeptFigure,
   PublishedFigureEvent,
   recordPublishedFigure,
 } from '@giam-sat/domain/published/published-figure';
-import { refuse } from '@giam-sat/domain/refusal';
-import { inScope } from '@giam-sat/domain/scope';
 import { readEvent } from '@giam-sat/domain/upcast';
 import { decisionContext, newRecordId, writeRequest } from '@giam-sat/writing/request';
 import type { Dependencies } from '@giam-sat/writing/session-writing';
@@ -27,9 +26,9 @@ export function publishedFigureRoutes(app: OpenAPIHono, on: Dependencies): void 
       fold: foldFigure,
       authorise: async () => {
         const unit = context.units.get(command.unit);
-        if (unit !== undefined && !inScope(context, unit.path)) {
-          refuse('out-of-scope', '/unit', { unit: unit.id });
-        }
+        requireRole(context, 'published-figure.record');
+        if (unit !== undefined)
+          requireMay(context, 'published-figure.record', { place: unit }, '/unit');
       },
       decide: async () => recordPublishedFigure(context, command),
       rehearse: () => undefined,

@@ -24,11 +24,13 @@ export function recommendationRoutes(app: OpenAPIHono, on: Dependencies): void {
   const write = async (
     c: Context,
     recommendationId: string,
+    action: 'recommendation.confirm' | 'recommendation.issue',
     decide: SessionCommand['decide'],
   ): Promise<Response> => {
     const id = sessionOf(recommendationId);
     const request = await writeRequest(c);
-    const command = { id, request, wants: wantedBySession, decide };
+    const asked = { does: [{ action }], recommendation: recommendationId };
+    const command = { id, request, ...asked, wants: wantedBySession, decide };
     const { version, state } = await writeSession(on, command);
     const view = recommendationView({ id, version, state }, recommendationId);
     if (view === undefined) throw new EdgeRefusal('not-found');
@@ -37,11 +39,15 @@ export function recommendationRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(confirmRecommendationRoute, (c) => {
     const { id } = c.req.valid('param');
     const command = c.req.valid('json');
-    return write(c, id, (context, session) => confirmRecommendation(context, session, id, command));
+    return write(c, id, 'recommendation.confirm', (context, session) =>
+      confirmRecommendation(context, session, id, command),
+    );
   });
   app.openapi(issueRecommendationRoute, (c) => {
     const { id } = c.req.valid('param');
     const command = c.req.valid('json');
-    return write(c, id, (context, session) => issueRecommendation(context, session, id, command));
+    return write(c, id, 'recommendation.issue', (context, session) =>
+      issueRecommendation(context, session, id, command),
+    );
   });
 }

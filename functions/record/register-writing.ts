@@ -1,11 +1,11 @@
 import type { Context as DecisionContext } from '@giam-sat/domain/context';
 import type { StoredEvent } from '@giam-sat/domain/event';
-import { refuse } from '@giam-sat/domain/refusal';
+import type { PolicyAction } from '@giam-sat/domain/policy/policy';
+import { requireMay, requireRole } from '@giam-sat/domain/policy/require-may';
 import { type Body, BodyEvent, bodyId, evolveBody } from '@giam-sat/domain/register/body';
 import { type RegisterBody, registerBody } from '@giam-sat/domain/register/register-body';
 import type { RegisterUnit } from '@giam-sat/domain/register/register-unit';
 import { evolveUnit, type Unit, UnitEvent } from '@giam-sat/domain/register/unit';
-import { inScope } from '@giam-sat/domain/scope';
 import { readEvent } from '@giam-sat/domain/upcast';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { bodyItems, unitItems } from '@giam-sat/views/register-items';
@@ -13,8 +13,6 @@ import type { Wanted } from '@giam-sat/writing/register-reader';
 import { decisionContext, type WriteRequest } from '@giam-sat/writing/request';
 import type { Dependencies } from '@giam-sat/writing/session-writing';
 import { type Written, writeRecord } from '@giam-sat/writing/write-record';
-
-type Placed = Pick<Unit | Body, 'id' | 'path'>;
 
 /** How an entry of each register is folded and shown. */
 const unitKind = {
@@ -49,7 +47,8 @@ export async function writeNewUnit(
     ...unitKind,
     record: `unit#${id}`,
     request,
-    authorise: async () => requireScope(context, context.units.get(command.parent), '/parent'),
+    authorise: async () =>
+      requirePlace(context, 'unit.register', context.units.get(command.parent), '/parent'),
     decide: async (unit) => decide(context, unit),
     needsMatch: false,
   });
@@ -68,7 +67,8 @@ export async function writeNewBody(
     ...bodyKind,
     record: `body#${id}`,
     request,
-    authorise: async () => requireScope(context, context.units.get(command.unit), '/unit'),
+    authorise: async () =>
+      requirePlace(context, 'body.register', context.units.get(command.unit), '/unit'),
     decide: async (body) => registerBody(context, id, body, command),
     needsMatch: false,
   });
@@ -110,7 +110,10 @@ export async function writeEnd<Kind extends keyof Ended>(
     ...kinds[kind],
     record: `${kind}#${id}`,
     request,
-    authorise: async (entry) => requireScope(context, known(entry), ''),
+    authorise: async (entry) => {
+      requireRole(context, `${kind}.end`);
+      requireMay(context, `${kind}.end`, { place: known(entry) });
+    },
     decide: async (entry) => decide(context, known(entry)),
     needsMatch: false,
   });
@@ -125,8 +128,12 @@ function contextFor({ ledger, now }: Dependencies, { caller }: WriteRequest, wan
   return decisionContext(ledger, now, caller, wanted);
 }
 
-function requireScope(context: DecisionContext, entry: Placed | undefined, pointer: string): void {
-  if (entry !== undefined && !inScope(context, entry.path)) {
-    refuse('out-of-scope', pointer, { unit: entry.id });
-  }
+function requirePlace(
+  context: DecisionContext,
+  action: PolicyAction,
+  unit: Unit | undefined,
+  pointer: string,
+): void {
+  requireRole(context, action, pointer);
+  if (unit !== undefined) requireMay(context, action, { place: unit }, pointer);
 }

@@ -21,10 +21,17 @@ const NOTHING = { bodies: [], units: [], topics: [] } as const;
 
 /** Links for addressees without an account: made and withdrawn by those who sent the letter. */
 export function replyLinkRoutes(app: OpenAPIHono, on: RecordDependencies): void {
-  const write = async (c: Context, id: string, decide: SessionCommand['decide']) =>
+  const write = async (
+    c: Context,
+    id: string,
+    action: 'reply-link.make' | 'reply-link.withdraw',
+    decide: SessionCommand['decide'],
+  ) =>
     writeSession(on, {
       id: sessionOf(id),
       request: await writeRequest(c),
+      does: [{ action }],
+      recommendation: id,
       wants: () => NOTHING,
       decide,
     });
@@ -33,7 +40,7 @@ export function replyLinkRoutes(app: OpenAPIHono, on: RecordDependencies): void 
     const command = c.req.valid('json');
     const secret = newSecret();
     const hash = hashOfSecret(secret);
-    const written = await write(c, id, (context, session) =>
+    const written = await write(c, id, 'reply-link.make', (context, session) =>
       makeReplyLink(context, session, id, command, hash),
     );
     const link = written.state.links.findLast((one) => one.recommendation === id);
@@ -45,7 +52,7 @@ export function replyLinkRoutes(app: OpenAPIHono, on: RecordDependencies): void 
   app.openapi(withdrawReplyLinkRoute, async (c): Promise<Response> => {
     const { id, link: linkId } = c.req.valid('param');
     const command = c.req.valid('json');
-    const written = await write(c, id, (context, session) =>
+    const written = await write(c, id, 'reply-link.withdraw', (context, session) =>
       withdrawReplyLink(context, session, id, linkId, command),
     );
     const link = written.state.links.find((one) => one.id === linkId);

@@ -39,7 +39,10 @@ async function reply(
     request,
     wants: () => NOTHING,
     // A link that was used opens the answer it got; whether it may still be used is decided below.
-    mayAnyway: (session) => linkOfToken(session.links, token) !== undefined || refuseLink(),
+    does: [],
+    byLink: (session) => {
+      if (linkOfToken(session.links, token) === undefined) refuseLink();
+    },
     decide: (context, session) => {
       const command = commandOf(input, context.today);
       const addressee = usableBy(session, token, input, context.today);

@@ -4,13 +4,15 @@ import type { Calendar } from '@giam-sat/domain/calendar/calendar';
 import { CALENDAR_RECORD, CalendarEvent, evolveCalendar } from '@giam-sat/domain/calendar/calendar';
 import { changeCalendar } from '@giam-sat/domain/calendar/change-calendar';
 import type { StoredEvent } from '@giam-sat/domain/event';
+import type { PolicyAction } from '@giam-sat/domain/policy/policy';
+import { requireMay } from '@giam-sat/domain/policy/require-may';
 import {
   evolveRules,
   RULES_RECORD,
   type RuleBook,
   RuleEvent,
 } from '@giam-sat/domain/rules/rule-book';
-import { requireRegistrar, setRule } from '@giam-sat/domain/rules/set-rule';
+import { setRule } from '@giam-sat/domain/rules/set-rule';
 import { readEvent } from '@giam-sat/domain/upcast';
 import { decisionContext, type WriteRequest, writeRequest } from '@giam-sat/writing/request';
 import type { Dependencies } from '@giam-sat/writing/session-writing';
@@ -22,7 +24,7 @@ export function ruleRoutes(app: OpenAPIHono, on: Dependencies): void {
     const request = await writeRequest(c);
     const command = c.req.valid('json');
     const { version, state } = await writeRecord(on, {
-      ...registrars(on, request),
+      ...registrars(on, request, 'rule.set'),
       record: RULES_RECORD,
       fold: foldRules,
       decide: async (book = []) =>
@@ -36,7 +38,7 @@ export function ruleRoutes(app: OpenAPIHono, on: Dependencies): void {
     const request = await writeRequest(c);
     const command = c.req.valid('json');
     const { version, state } = await writeRecord(on, {
-      ...registrars(on, request),
+      ...registrars(on, request, 'calendar.change'),
       record: CALENDAR_RECORD,
       fold: foldCalendar,
       decide: async (calendar) =>
@@ -50,10 +52,10 @@ export function ruleRoutes(app: OpenAPIHono, on: Dependencies): void {
 }
 
 /** Asked before the key: what another registrar set is not told to whoever guesses a key. */
-function registrars(on: Dependencies, request: WriteRequest) {
+function registrars(on: Dependencies, request: WriteRequest, action: PolicyAction) {
   return {
     request,
-    authorise: async () => requireRegistrar(await contextOf(on, request)),
+    authorise: async () => requireMay(await contextOf(on, request), action, {}),
     needsMatch: false,
   };
 }

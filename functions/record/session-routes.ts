@@ -21,6 +21,7 @@ import {
   writeNewSession,
   writeSession,
 } from '@giam-sat/writing/session-writing';
+import { toldWithFindings } from '@giam-sat/writing/told-at-once';
 import {
   wantedByCorrection,
   wantedByFindings,
@@ -41,6 +42,10 @@ export function sessionRoutes(app: OpenAPIHono, on: Dependencies): void {
     const written = await writeNewSession(on, {
       id,
       request,
+      does: [
+        { action: 'session.record', pointer: '/leadBody' },
+        ...toldWithFindings(command.findings ?? [], '/findings'),
+      ],
       lead: command.leadBody,
       wanted: wantedByRecording(command),
       decide: (context) => recordSession(context, id, command),
@@ -56,6 +61,7 @@ export function sessionRoutes(app: OpenAPIHono, on: Dependencies): void {
     const written = await writeSession(on, {
       id,
       request: await writeRequest(c),
+      does: [{ action: 'session.correct' }],
       needsMatch: true,
       wants: (session) => wantedByCorrection(session, command),
       decide: (context, session) => correctSession(context, session, command),
@@ -68,6 +74,10 @@ export function sessionRoutes(app: OpenAPIHono, on: Dependencies): void {
     const written = await writeSession(on, {
       id,
       request: await writeRequest(c),
+      does: [
+        { action: 'session.record-findings' },
+        ...toldWithFindings(command.findings, '/findings'),
+      ],
       wants: () => wantedByFindings(command.findings),
       decide: (context, session) => recordFindings(context, id, session, command),
     });
@@ -79,6 +89,7 @@ export function sessionRoutes(app: OpenAPIHono, on: Dependencies): void {
     const written = await writeSession(on, {
       id,
       request: await writeRequest(c),
+      does: [{ action: 'recommendation.issue' }],
       wants: wantedBySession,
       decide: (context, session) => issueLetter(context, session, command),
     });
@@ -92,6 +103,7 @@ function actionRoutes(app: OpenAPIHono, on: Dependencies): void {
     const written = await writeSession(on, {
       id,
       request: await writeRequest(c),
+      does: [{ action: `session.${command.action}` }],
       wants: wantedBySession,
       decide: (context, session) => actOnSession(context, session, command),
     });

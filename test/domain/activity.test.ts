@@ -11,7 +11,7 @@ import { type Work, workOf } from '@giam-sat/domain/published/work-of';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activities, dialogues, trainings } from '../support/activities.ts';
-import { onToday } from '../support/given.ts';
+import { asLead, onToday } from '../support/given.ts';
 import { meetings, models } from '../support/models-and-meetings.ts';
 
 /** Folds events as they would be read back: through JSON and their stored schema. */
@@ -25,14 +25,14 @@ function fold(events: readonly ActivityEvent[], before?: Activity): Activity {
 }
 const recorded = (command: RecordActivity | undefined) => {
   if (command === undefined) throw new Error('no sample');
-  return fold(recordActivity(onToday, command));
+  return fold(recordActivity(asLead(command.leadBody), command));
 };
 const corrected = (activity: Activity, changes: CorrectActivity['changes']) =>
   fold(correctActivity(onToday, activity, { reason: 'nhầm', changes }), activity);
 
 describe('an activity that is recorded', () => {
   it.each(activities)('$kind: $subject', (command) => {
-    const [event, ...more] = recordActivity(onToday, command);
+    const [event, ...more] = recordActivity(asLead(command.leadBody), command);
     expect(more).toEqual([]);
     const day = command.kind === 'model' ? command.recognised.on : command.held.to;
     expect(event).toMatchObject({ type: 'activity.recorded', on: day });

@@ -6,7 +6,7 @@ import { recordSession } from '@giam-sat/domain/session/record-session';
 import type { Session } from '@giam-sat/domain/session/session';
 import { sessionWarnings } from '@giam-sat/domain/session/session-warnings';
 import { describe, expect, it } from 'vitest';
-import { acted, fold, ID, onToday, recorded } from '../support/given.ts';
+import { acted, asLead, fold, ID, onToday, recorded } from '../support/given.ts';
 import {
   COMMUNE,
   contribution,
@@ -199,7 +199,10 @@ describe('a People’s Council’s supervision', () => {
   it('can be corrected without losing them, or to lose one', () => {
     const session = recorded(councilSupervision({ programmeResolution: resolution }));
     const correct = (changes: object) =>
-      fold(correctSession(onToday, session, { reason: 'nhầm', changes }), session).description;
+      fold(
+        correctSession(asLead(session.description.lead.id), session, { reason: 'nhầm', changes }),
+        session,
+      ).description;
     expect(correct({ topic: 'land' }).programmeResolution).toEqual(
       session.description.programmeResolution,
     );

@@ -114,7 +114,7 @@ async function recommendations(asking: Asking): Promise<void> {
   await act(one, 'reply', { ...paper('2024-05-20'), outcome: 'accepted' });
   await act(one, 'begin', { on: '2024-05-21' });
   await act(one, 'report-done', paper('2024-06-20'));
-  const other = { who: 'ninh-binh-officer' };
+  const other = { who: 'province-monitor' };
   await act(one, 'reject', { ...signed('2024-06-25'), reason: 'Chưa đủ' }, other);
   await act(one, 'report-done', paper('2024-06-28'));
   const verified = { ...signed('2024-06-30'), result: 'full', evidence: 'Biên bản' };

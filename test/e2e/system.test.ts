@@ -233,8 +233,10 @@ describe('every operation that the API describes', () => {
     done.add(`${method.toLowerCase()} ${path.split('?')[0]}`);
     return body;
   };
-  const act = (id: string, action: string, payload: object) =>
-    call('POST', `/sessions/{id}/${action}`, { id }, payload);
+  const act = (id: string, action: string, payload: object, more = {}) =>
+    call('POST', `/sessions/{id}/${action}`, { id }, payload, more);
+  /** The commune's Front is no more; that of the province it went to signs for it. */
+  const signer = { who: 'ninh-binh-officer' };
   const letter = { number: '5/KN', on: '2024-06-01' };
 
   it('is answered as it says', async () => {
@@ -253,8 +255,8 @@ describe('every operation that the API describes', () => {
     await call('POST', '/findings/{id}/confirm', f, { on: '2024-05-04' });
     const recommendations = [{ text: 'Nữa', addressee: 'department:35@0' }];
     await call('POST', '/findings/{id}/recommendations', f, { recommendations });
-    await call('POST', '/recommendations/{id}/issue', { id: `${id}.f1.r1` }, { letter });
-    await act(id, 'issue', { letter, recommendations: [`${id}.f1.r2`] });
+    await call('POST', '/recommendations/{id}/issue', { id: `${id}.f1.r1` }, { letter }, signer);
+    await act(id, 'issue', { letter, recommendations: [`${id}.f1.r2`] }, signer);
     const change = { reason: 'Nhầm', changes: { topic: 'budget' } };
     await call('PATCH', '/sessions/{id}', { id }, change, { headers: { 'if-match': '*' } });
     await act(id, 'report', { number: '8/BC', on: '2024-05-20' });
@@ -265,11 +267,11 @@ describe('every operation that the API describes', () => {
     await act(closed, 'report', { number: '9/BC', on: '2024-05-20' });
     await act(closed, 'close', { on: '2024-05-21' });
     const approval = { number: '12/QĐ', on: '2024-05-30' };
-    await act(closed, 'publish', { approval });
-    await act(closed, 'withdraw-publication', { reason: 'Công bố nhầm' });
+    await act(closed, 'publish', { approval }, signer);
+    await act(closed, 'withdraw-publication', { reason: 'Công bố nhầm' }, signer);
     const shown = { findings: [f.id], recommendations: [`${id}.f1.r1`] };
     const before = { number: '13/QĐ', on: '2024-06-02' };
-    await act(id, 'publish', { approval: before, ...shown });
+    await act(id, 'publish', { approval: before, ...shown }, signer);
 
     const { id: ofBoard } = await recorded({
       ...{ kind: 'community-supervision', form: 'visit' },
@@ -282,6 +284,7 @@ describe('every operation that the API describes', () => {
       {
         on: '2024-05-09',
       },
+      { who: 'phu-ly-confirmer' },
     );
     await call(
       'POST',

@@ -7,7 +7,7 @@ import {
   sevenMembers,
 } from '../support/communities.ts';
 import { type Stores, type TestEngine, testEngine } from '../support/engine.ts';
-import { COMMUNE, communitySupervision, OTHER_COMMUNE } from '../support/payloads.ts';
+import { COMMUNE, communitySupervision, front, OTHER_COMMUNE } from '../support/payloads.ts';
 import { setRules } from '../support/rules-in-force.ts';
 
 let engine: TestEngine;
@@ -296,13 +296,13 @@ describe('a community investment supervision board', () => {
   });
 
   it('is written only by whoever has its unit in scope, and read by its id only', async () => {
-    const as = { sub: 'b', unit: OTHER_COMMUNE };
+    const as = { sub: 'b', org: front(OTHER_COMMUNE), unit: OTHER_COMMUNE };
     const projectId = await newProject();
     const formed = await gs.post('/boards', communityBoard(projectId), { as });
     expect(await problemOf(formed)).toMatchObject({ status: 403, code: 'out-of-scope' });
     const { id } = await gs.posted('/boards', communityBoard(projectId));
     const end = { on: '2024-05-25', reason: 'other' };
-    expect((await gs.post(`/boards/${id}/dissolve`, end, { as })).status).toBe(403);
+    expect((await gs.post(`/boards/${id}/dissolve`, end, { as })).status).toBe(404);
     expect((await gs.get('/boards/project:none')).status).toBe(404);
     expect((await gs.post('/boards/project:none/dissolve', end)).status).toBe(404);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api, Json } from '../support/api.ts';
 import { type Stores, type TestEngine, testEngine } from '../support/engine.ts';
 import { ADDRESSED, followedApi } from '../support/followed-api.ts';
-import { letterOf, paper, sent } from '../support/following.ts';
+import { COMMUNE_NOW, letterOf, paper, sent } from '../support/following.ts';
 import { finding, recommendation, supervision } from '../support/payloads.ts';
 
 let engine: TestEngine;
@@ -112,7 +112,9 @@ describe('GET /recommendations/{id}/deadlines', () => {
     expect(clock).toMatchObject({
       dueOn: '2026-07-10',
       firstDueOn: '2026-06-30',
-      extensions: [{ from: '2026-06-30', to: '2026-07-10', why: 'mưa lũ', who: 'front:VN' }],
+      extensions: [
+        { from: '2026-06-30', to: '2026-07-10', why: 'mưa lũ', who: `front:${COMMUNE_NOW}` },
+      ],
       explanation: { agrees: true },
     });
     expect(clock.explanation.vi).toContain('Gia hạn');

@@ -1,6 +1,6 @@
 import { RecommendationView, SessionView } from '@giam-sat/contract/http/session-view';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, type Json, problemOf } from '../support/api.ts';
+import { type Api, type Json, type Persona, problemOf } from '../support/api.ts';
 import { type TestEngine, testEngine } from '../support/engine.ts';
 import { ADDRESSED, followedApi, MONITOR } from '../support/followed-api.ts';
 import { COMMUNE_NOW, inputFor, letterOf, paper, sent } from '../support/following.ts';
@@ -24,8 +24,8 @@ async function issued(...over: Parameters<typeof sent>[1][]): Promise<string> {
   return `${id}.f1.r1`;
 }
 
-async function step(r1: string, action: string, input: unknown, as = MONITOR): Promise<Json> {
-  return gs.posted(`/recommendations/${r1}/${action}`, input, { as });
+async function step(r1: string, action: string, input: unknown, as?: Persona): Promise<Json> {
+  return gs.posted(`/recommendations/${r1}/${action}`, input, as === undefined ? {} : { as });
 }
 
 /** Everything answered is described by the schema of the API, to the last member. */
@@ -55,7 +55,7 @@ describe('a recommendation followed to its end', () => {
     const moved = await step(r1, 'transfer', { ...paper('2026-03-11'), to }, ADDRESSED);
     expect(moved).toMatchObject({ state: 'issued', cycle: 2, since: '2026-03-11' });
     expect([moved.addressee.id, moved.formerAddressees[0].id]).toEqual([to, ADDRESSED.org]);
-    const other = { sub: 'head', org: to };
+    const other = { sub: 'head', org: to, roles: ['responder'] };
     const reply = { ...paper('2026-03-20'), outcome: 'partly', reason: 'thiếu kinh phí' };
     gs.on('2026-03-21');
     const answered = await step(r1, 'reply', reply, other);
@@ -164,7 +164,7 @@ describe('who takes a step', () => {
         inputFor(action, '2026-03-10'),
         { as: ADDRESSED },
       );
-      expect([answer.status, (await problemOf(answer)).code]).toEqual([403, 'out-of-scope']);
+      expect([answer.status, (await problemOf(answer)).code]).toEqual([403, 'role-missing']);
       expect(await gs.stored()).toBe(before);
     },
   );
@@ -177,28 +177,32 @@ describe('who takes a step', () => {
       { on: '2026-03-10' },
       { as: ADDRESSED },
     );
-    expect(report.status).toBe(403);
+    expect(report.status).toBe(404);
     const r2 = r1.replace(/r1$/, 'r2');
     const other = await gs.post(
       `/recommendations/${r2}/receive`,
       { on: '2026-03-10' },
       { as: ADDRESSED },
     );
-    expect([other.status, (await problemOf(other)).code]).toEqual([403, 'out-of-scope']);
+    expect([other.status, (await problemOf(other)).code]).toEqual([404, 'not-found']);
   });
 
   it('whoever reported done can not verify it, nor the addressed agency', async () => {
     const r1 = await issued();
     await step(r1, 'reply', { ...paper('2026-03-09'), outcome: 'accepted' });
-    await step(r1, 'report-done', paper('2026-03-10'), { ...MONITOR, sub: 'x' });
+    await step(r1, 'report-done', paper('2026-03-10'), {
+      ...MONITOR,
+      sub: 'x',
+      roles: ['recorder'],
+    });
     const input = inputFor('verify', '2026-03-10');
     const officers = [
-      { ...MONITOR, sub: 'x' },
-      { sub: 'y', org: ADDRESSED.org ?? '', unit: 'VN' },
-    ];
-    for (const as of officers) {
+      [{ ...MONITOR, sub: 'x' }, 'own-report'],
+      [{ sub: 'y', org: ADDRESSED.org ?? '', unit: 'VN', roles: ['monitor'] }, 'out-of-scope'],
+    ] as const;
+    for (const [as, code] of officers) {
       const answer = await gs.post(`/recommendations/${r1}/verify`, input, { as });
-      expect([answer.status, (await problemOf(answer)).code]).toEqual([403, 'own-report']);
+      expect([answer.status, (await problemOf(answer)).code]).toEqual([403, code]);
     }
     expect((await step(r1, 'verify', input)).state).toBe('verified');
   });
@@ -219,7 +223,7 @@ describe('who takes a step', () => {
       { on: '2026-03-10' },
       { as: ADDRESSED },
     );
-    expect([more.status, (await problemOf(more)).code]).toEqual([403, 'out-of-scope']);
+    expect([more.status, (await problemOf(more)).code]).toEqual([404, 'not-found']);
     const reused = await gs.post(path, { ...input, reason: 'khác' }, sentAgain);
     expect((await problemOf(reused)).code).toBe('idempotency-key-reused');
   });

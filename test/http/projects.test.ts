@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, api, type Json, pointersOf, problemOf } from '../support/api.ts';
 import { roadProject } from '../support/communities.ts';
 import { type TestEngine, testEngine } from '../support/engine.ts';
-import { COMMUNE, communitySupervision, OTHER_COMMUNE, supervision } from '../support/payloads.ts';
+import {
+  COMMUNE,
+  communitySupervision,
+  front,
+  OTHER_COMMUNE,
+  supervision,
+} from '../support/payloads.ts';
 
 let engine: TestEngine;
 let gs: Api;
@@ -159,16 +165,17 @@ describe('a project', () => {
   });
 
   it('is written only by whoever has its unit in scope', async () => {
-    const as = { sub: 'b', unit: OTHER_COMMUNE };
+    const as = { sub: 'b', org: front(OTHER_COMMUNE), unit: OTHER_COMMUNE };
     const foreign = await gs.post('/projects', roadProject(), { as });
     expect(await problemOf(foreign)).toMatchObject({ status: 403, code: 'out-of-scope' });
     const { id: known } = await gs.posted('/projects', roadProject());
     const acted = await gs.post(`/projects/${known}/supervise`, { on: '2024-05-01' }, { as });
-    expect(await problemOf(acted)).toMatchObject({ status: 403, code: 'out-of-scope' });
+    // It is not theirs to see either.
+    expect(await problemOf(acted)).toMatchObject({ status: 404, code: 'not-found' });
     const away = await gs.patch(
       `/projects/${known}`,
       { reason: 'x', changes: { units: [OTHER_COMMUNE] } },
-      { as: { sub: 'c', unit: COMMUNE }, headers: { 'if-match': '*' } },
+      { as: { sub: 'c', org: front(COMMUNE), unit: COMMUNE }, headers: { 'if-match': '*' } },
     );
     expect(await problemOf(away)).toMatchObject({ status: 403, code: 'out-of-scope' });
   });

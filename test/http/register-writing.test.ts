@@ -31,7 +31,9 @@ describe('registering and ending, one by one', () => {
     stores = await engine.fresh();
     gs = await api(stores, '2026-03-01');
   });
-  const officer = (unit: string) => ({ as: { sub: 'b', org: `front:${unit}`, unit } });
+  const officer = (unit: string) => ({
+    as: { sub: 'b', org: `front:${unit}`, unit, roles: ['registrar'] },
+  });
   const NEW = { level: 'commune', parent: '37@2025-07-01', from: '2026-02-01' };
 
   it('a unit is there under its code and first day, and once', async () => {

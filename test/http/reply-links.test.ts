@@ -121,7 +121,7 @@ describe('a link for an addressee without an account', () => {
     const own = await gs.post(`/recommendations/${r1}/verify`, result, {
       as: { ...MONITOR, org: ADDRESSED.org ?? '' },
     });
-    expect((await problemOf(own)).code).toBe('own-report');
+    expect((await problemOf(own)).code).toBe('out-of-scope');
     expect((await gs.post(`/recommendations/${r1}/verify`, result, { as: MONITOR })).status).toBe(
       200,
     );

@@ -116,9 +116,9 @@ describe('rules over HTTP', () => {
       403,
       'out-of-scope',
       reply(),
-      { sub: 'b', org: 'front:x', unit: '37@2025-07-01' },
+      { sub: 'b', org: 'front:x', unit: '37@2025-07-01', roles: ['registrar'] },
     ],
-    ['nobody in particular', 403, 'out-of-scope', reply(), { sub: 'b' }],
+    ['nobody in particular', 403, 'role-missing', reply(), { sub: 'b' }],
     ['a rule that ends first', 422, 'rule-days-reversed', reply({ to: '2026-01-01' }), undefined],
     ['a wrong unit', 422, 'rule-unit-wrong', reply({ unit: 'count' }), undefined],
     ['no start', 422, 'rule-start-missing', reply({ startsFrom: undefined }), undefined],
@@ -207,7 +207,9 @@ describe('the calendar over HTTP', () => {
     });
     const whole = payload.announce === undefined ? {} : { announce };
     const wrong = code === 'invalid-payload' ? payload : whole;
-    const answer = await gs.post('/registers/calendar', wrong, { as: { sub: 'c', unit } });
+    const answer = await gs.post('/registers/calendar', wrong, {
+      as: { sub: 'c', unit, roles: ['registrar'] },
+    });
     expect([answer.status, (await problemOf(answer)).code]).toEqual([status, code]);
     expect(await gs.stored()).toBe(before);
     expect(gs.bugs).toEqual([]);

@@ -29,6 +29,11 @@ const refused = async (response: Response, pointer: string) => {
   const problem = await problemOf(response);
   expect([problem.code, pointersOf(problem)]).toEqual(['out-of-scope', [pointer]]);
 };
+/** What one may not even see is as if it never was. */
+const unseen = async (response: Response) => {
+  const never = await gs.post('/sessions/nothing/report', { number: '1', on: '2024-05-20' });
+  expect([response.status, await response.json()]).toEqual([404, await never.json()]);
+};
 
 describe('an officer writes for the own unit and what lies below', () => {
   it.each([
@@ -96,7 +101,7 @@ describe('nobody writes for others', () => {
         { as, headers: { 'if-match': '*' } },
       ),
     ];
-    for (const attempt of attempts) await refused(await attempt, '');
+    for (const attempt of attempts) await unseen(await attempt);
     expect(await gs.stored()).toBe(before);
   });
 
@@ -105,7 +110,7 @@ describe('nobody writes for others', () => {
     const report = { number: '1', on: '2024-05-20' };
     await gs.posted(`/sessions/${id}/report`, report, { key: 'theirs' });
     const as = officer(OTHER_COMMUNE);
-    await refused(await gs.post(`/sessions/${id}/report`, report, { key: 'theirs', as }), '');
+    await unseen(await gs.post(`/sessions/${id}/report`, report, { key: 'theirs', as }));
   });
 
   it('published figures are written for units in scope too', async () => {

@@ -125,11 +125,14 @@ describe('the whole life of a session', () => {
     });
     expect(dismissed).toMatchObject({ state: 'dismissed', dismissedFor: 'không có căn cứ' });
     const closed = await gs.posted(`/sessions/${id}/close`, { on: '2024-05-22' });
-    expect(closed).toMatchObject({ state: 'closed', possible: ['reopen-recommendations'] });
+    expect(closed).toMatchObject({
+      state: 'closed',
+      possible: ['publish', 'withdraw-publication', 'reopen-recommendations'],
+    });
     const again = await gs.post(`/sessions/${id}/close`, { on: '2024-05-22' });
     expect(await problemOf(again)).toMatchObject({
       code: 'illegal-step',
-      possible: ['reopen-recommendations'],
+      possible: ['publish', 'withdraw-publication', 'reopen-recommendations'],
     });
   });
 

@@ -140,7 +140,7 @@ describe('the system on one machine', () => {
 
   it('gives out tokens for personas and names them when asked for another', async () => {
     const personas = await (await fetch(`${system.url}/local/personas`)).json();
-    expect(personas).toHaveLength(13);
+    expect(personas).toHaveLength(17);
     const response = await fetch(`${system.url}/local/token?persona=nobody`);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toBe('application/problem+json');

@@ -116,6 +116,8 @@ const lead: Correct = ({ random }, hoso) => {
   const taken = new Set(hoso.partners.map((partner) => partner.body.id));
   const fresh = random.pick(leadsOf(hoso.kind, hoso.era));
   if (taken.has(fresh.id)) return undefined;
+  // A Council enters for its own unit alone.
+  if (hoso.kind === 'council-supervision' && fresh.unit !== hoso.lead.unit) return undefined;
   return { changes: { leadBody: fresh.id }, hoso: { lead: fresh, partners: hoso.partners } };
 };
 
@@ -156,6 +158,7 @@ const era: Correct = (on, hoso) => {
     return undefined;
   }
   if (hoso.recommendations.some((one) => one.state !== 'drafted')) return undefined;
+  if (hoso.kind === 'council-supervision') return undefined;
   const { random } = on;
   const fresh = random.pick(leadsOf(hoso.kind, after));
   const from = dayBetween(random, after.from, on.today);

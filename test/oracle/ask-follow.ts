@@ -69,7 +69,7 @@ function perhapsAgency({ random, today }: Making, { addressee }: Recommendation)
   const isThere = addressee.to === null || addressee.to >= today;
   if (!isThere || random.chance(0.7)) return {};
   const caller = { sub: `agency ${addressee.id}`, org: addressee.id, unit: addressee.unit };
-  return { caller };
+  return { caller: { ...caller, roles: ['responder'] } };
 }
 
 const receive: MakeStep = (on, hoso, one) => {

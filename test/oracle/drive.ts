@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { codesOf, isRefusedAs, isShown, reused, versionIn } from './answers.ts';
 import { type Ask, type Caller, countryOfficer, type Making } from './ask.ts';
+import { callerFor } from './caller-for.ts';
 import { choose } from './choose.ts';
 import { reckon } from './deadlines.ts';
 import type { Activity, Hoso } from './hoso.ts';
@@ -76,7 +77,9 @@ export function lane(on: Driving) {
     const again = () => {
       driven.repeats += 1;
     };
-    return sendUntilAnswered(on.call, ask, { key, match, again });
+    const record = recordIn(ask.path);
+    const caller = callerFor(ask, records.get(record) ?? activities.get(record));
+    return sendUntilAnswered(on.call, { ...ask, caller }, { key, match, again });
   };
 
   const take = (ask: Ask, answer: Answer) => {

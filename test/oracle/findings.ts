@@ -61,7 +61,7 @@ export function aRecommendation(on: Making, of: Holding): Part<string> {
       ...(dueOn !== undefined && { dueOn }),
       ...(amounts !== undefined && { amounts }),
       ...outcomes,
-      ...(confirmedOn !== undefined && { confirmation: { on: confirmedOn } }),
+      ...(confirmedOn !== undefined && { confirmation: { on: confirmedOn, number: '3/XN' } }),
       ...(letter !== undefined && { letter }),
     },
     into(hoso, finding) {

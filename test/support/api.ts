@@ -4,6 +4,7 @@ import { consultApp } from '../../functions/consult/consult-app.ts';
 import { recordApp } from '../../functions/record/record-app.ts';
 import type { Stores } from './engine.ts';
 import { register } from './registers.ts';
+import { rightful } from './rightful.ts';
 
 export interface Persona {
   readonly sub: string;
@@ -16,7 +17,7 @@ export interface Persona {
 /** Where links for addressees lead in these tests. */
 export const PAGES = 'https://pages.test';
 
-/** Who may write everywhere. */
+/** The central Front's recorder: enters for the Front's side in the whole country. */
 export const COUNTRY_OFFICER: Persona = { sub: 'a', org: 'front:VN', unit: 'VN' };
 
 /** Who reads everything and writes nothing. */
@@ -55,7 +56,7 @@ export async function api(
   await registering(stores.ledger);
 
   const send = async (method: string, path: string, body: string | undefined, sent: Sent) => {
-    const as = 'as' in sent ? sent.as : COUNTRY_OFFICER;
+    const as = 'as' in sent ? sent.as : await rightful(stores.ledger, path, body);
     keys += 1;
     const headers = {
       'content-type': 'application/json',

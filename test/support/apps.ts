@@ -1,7 +1,8 @@
 import { consultApp } from '../../functions/consult/consult-app.ts';
 import { recordApp } from '../../functions/record/record-app.ts';
-import { PAGES } from './api.ts';
+import { COUNTRY_AUDITOR, environment, PAGES } from './api.ts';
 import type { Stores } from './engine.ts';
+import { rightful } from './rightful.ts';
 
 /** An answer whose body tests look into as they know it. */
 export interface AppAnswer {
@@ -11,10 +12,7 @@ export interface AppAnswer {
   readonly body: any;
 }
 
-const claims = { sub: 'tester', org: 'front:VN', unit: 'VN', roles: '[recorder signer]' };
-const env = { event: { requestContext: { authorizer: { jwt: { claims } } } } };
-
-/** The HTTP API in this process, as an officer for the whole country. */
+/** The HTTP API in this process: written to by whoever may take the step, read by an auditor of the country. */
 export function apps(on: Pick<Stores, 'ledger' | 'log' | 'views'>, now: () => Date) {
   const bug = (error: Error) => {
     throw error;
@@ -27,22 +25,25 @@ export function apps(on: Pick<Stores, 'ledger' | 'log' | 'views'>, now: () => Da
     etag: response.headers.get('etag') ?? undefined,
     body: await response.json(),
   });
+  const write = async (path: string, init: { method: string; headers: object; body: string }) => {
+    const as = await rightful(on.ledger, path, init.body);
+    return answer(await record.request(path, init as RequestInit, environment(as)));
+  };
   return {
-    get: async (path: string) => answer(await consult.request(path, {}, env)),
+    get: async (path: string) =>
+      answer(await consult.request(path, {}, environment(COUNTRY_AUDITOR))),
     async post(path: string, payload: unknown, key: string) {
       const headers = {
         ...{ 'content-type': 'application/json', 'idempotency-key': key },
         'no-state-secrets': 'confirmed',
       };
-      const init = { method: 'POST', headers, body: JSON.stringify(payload) };
-      return answer(await record.request(path, init, env));
+      return write(path, { method: 'POST', headers, body: JSON.stringify(payload) });
     },
     async patch(path: string, payload: unknown, key: string, match: string) {
       const headers = {
         ...{ 'content-type': 'application/json', 'idempotency-key': key, 'if-match': match },
       };
-      const init = { method: 'PATCH', headers, body: JSON.stringify(payload) };
-      return answer(await record.request(path, init, env));
+      return write(path, { method: 'PATCH', headers, body: JSON.stringify(payload) });
     },
   };
 }

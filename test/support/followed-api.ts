@@ -9,8 +9,12 @@ import { contextOn } from './registers.ts';
 import { setRules } from './rules-in-force.ts';
 
 /** Who reports, and who may look whether it is so. */
-export const ADDRESSED: Persona = { sub: 'chairman', org: `peoples-committee:${COMMUNE_NOW}` };
-export const MONITOR: Persona = { sub: 'monitor', org: 'front:VN', unit: 'VN' };
+export const ADDRESSED: Persona = {
+  sub: 'chairman',
+  org: `peoples-committee:${COMMUNE_NOW}`,
+  roles: ['responder'],
+};
+export const MONITOR: Persona = { sub: 'monitor', org: 'front:VN', unit: 'VN', roles: ['monitor'] };
 
 /** The HTTP API over the small map with its lines, the first rules and the first calendars. */
 export async function followedApi(stores: Stores, today: string, name = 'follow'): Promise<Api> {

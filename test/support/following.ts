@@ -12,7 +12,7 @@ import type { SessionEvent } from '@giam-sat/domain/session/events';
 import { recordSession } from '@giam-sat/domain/session/record-session';
 import type { Session } from '@giam-sat/domain/session/session';
 import { calendar, rules } from './first-calendar.ts';
-import { fold, ID } from './given.ts';
+import { asLead, fold, ID } from './given.ts';
 import { finding, recommendation, supervision } from './payloads.ts';
 import { bodies, contextOn } from './registers.ts';
 
@@ -70,7 +70,12 @@ export interface Life {
 }
 
 export function begun(context: Context, payload: RecordSession): Life {
-  const events = withClocks(context, ID, undefined, recordSession(context, ID, payload));
+  const events = withClocks(
+    context,
+    ID,
+    undefined,
+    recordSession(asLead(payload.leadBody, context), ID, payload),
+  );
   return { session: fold(events), events };
 }
 

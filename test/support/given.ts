@@ -1,5 +1,7 @@
 import type { Context } from '@giam-sat/domain/context';
+import { sideOf } from '@giam-sat/domain/policy/side';
 import { type Refusal, Refused } from '@giam-sat/domain/refusal';
+import { leadGroupOf } from '@giam-sat/domain/register/body';
 import { actOnSession } from '@giam-sat/domain/session/act-on-session';
 import type { RecordSession, SessionActionCommand } from '@giam-sat/domain/session/commands';
 import { SessionEvent } from '@giam-sat/domain/session/events';
@@ -22,8 +24,15 @@ export function fold(events: readonly SessionEvent[], before?: Session): Session
   return session;
 }
 
+/** The same day for an officer of the lead body, where the Front does not enter for it. */
+export function asLead(leadBody: string, context = onToday): Context {
+  const actorOrg = context.bodies.get(leadBody);
+  if (actorOrg === undefined || sideOf(leadGroupOf(actorOrg.type)) !== 'council') return context;
+  return { ...context, actor: { sub: context.actor.sub, org: leadBody }, actorOrg };
+}
+
 export function recorded(command: RecordSession, context = onToday): Session {
-  return fold(recordSession(context, ID, command));
+  return fold(recordSession(asLead(command.leadBody, context), ID, command));
 }
 
 export function acted(

@@ -83,11 +83,52 @@ export const personas: readonly Persona[] = [
     },
   },
   {
+    name: 'phu-ly-recorder',
+    description: 'Cán bộ Ủy ban MTTQ phường Phủ Lý, chỉ ghi',
+    claims: {
+      sub: 'phu-ly-recorder',
+      org: 'front:13285@2025-07-01',
+      unit: '13285@2025-07-01',
+      roles: ['recorder'],
+    },
+  },
+  {
+    name: 'phu-ly-signer',
+    description: 'Lãnh đạo Ủy ban MTTQ phường Phủ Lý, chỉ ký',
+    claims: {
+      sub: 'phu-ly-signer',
+      org: 'front:13285@2025-07-01',
+      unit: '13285@2025-07-01',
+      roles: ['signer'],
+    },
+  },
+  {
+    name: 'phu-ly-second',
+    description: 'Người thứ hai của Ủy ban MTTQ phường Phủ Lý: ghi, ký và xác nhận',
+    claims: {
+      sub: 'phu-ly-second',
+      org: 'front:13285@2025-07-01',
+      unit: '13285@2025-07-01',
+      roles: ['recorder', 'signer', 'confirmer'],
+    },
+  },
+  {
+    name: 'council-monitor',
+    description: 'Người theo dõi kết quả của Hội đồng nhân dân tỉnh Ninh Bình',
+    claims: {
+      sub: 'council-monitor',
+      org: 'peoples-council:37@2025-07-01',
+      unit: '37@2025-07-01',
+      roles: ['monitor'],
+    },
+  },
+  {
     name: 'department-responder',
     description: 'Người trả lời kiến nghị của một sở thuộc tỉnh Ninh Bình',
     claims: {
       sub: 'department-responder',
       org: 'department:37@2025-07-01',
+      unit: '37@2025-07-01',
       roles: ['responder'],
     },
   },
@@ -114,7 +155,7 @@ export const personas: readonly Persona[] = [
   {
     name: 'auditor',
     description: 'Người kiểm tra sổ ghi, chỉ đọc',
-    claims: { sub: 'auditor', org: 'front:VN', roles: ['auditor'] },
+    claims: { sub: 'auditor', org: 'front:VN', unit: 'VN', roles: ['auditor'] },
   },
   {
     name: 'administrator',

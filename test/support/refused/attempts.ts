@@ -6,7 +6,7 @@ import type { RecordSession, SessionChanges } from '@giam-sat/domain/session/com
 import { correctSession } from '@giam-sat/domain/session/correct-session';
 import { recordSession } from '@giam-sat/domain/session/record-session';
 import type { Session } from '@giam-sat/domain/session/session';
-import { command, fold, ID, onToday, recorded } from '../given.ts';
+import { asLead, command, fold, ID, onToday, recorded } from '../given.ts';
 import {
   communitySupervision,
   finding,
@@ -28,12 +28,13 @@ export type RefusedCase = readonly [
 export const record =
   (payload: RecordSession, context = onToday) =>
   () =>
-    recordSession(context, ID, payload);
+    recordSession(asLead(payload.leadBody, context), ID, payload);
 export const act =
   (session: Session, action: Parameters<typeof command>[0], input: unknown) => () =>
     actOnSession(onToday, session, command(action, input));
 export const correct = (session: Session, changes: SessionChanges, context = onToday) => {
-  return () => correctSession(context, session, { reason: 'sửa', changes });
+  const asked = asLead(session.description.lead.id, context);
+  return () => correctSession(asked, session, { reason: 'sửa', changes });
 };
 export const times = <Thing>(count: number, thing: Thing): Thing[] => Array(count).fill(thing);
 

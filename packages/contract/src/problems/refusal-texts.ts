@@ -154,8 +154,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   'out-of-scope': {
     status: 403,
-    vi: 'Tài khoản không được nhập cho đơn vị {unit}.',
-    en: 'This account may not write for unit {unit}.',
+    vi: 'Tài khoản không được làm việc này ({action}) đối với đơn vị {unit}. Cần vai trò {roles}; ai có quyền: {who}.',
+    en: 'This account may not do this ({action}) for unit {unit}. It takes the role {roles}; who has it: {who}.',
   },
   'plan-or-unscheduled': {
     status: 422,

@@ -1,6 +1,7 @@
 import { type Context, happened } from '../context.ts';
+import { requireMay } from '../policy/require-may.ts';
 import { Refusals, refuse } from '../refusal.ts';
-import { inScope } from '../scope.ts';
+import { leadRef } from '../session/resolve.ts';
 import type { Activity } from './activity.ts';
 import { type CorrectActivity, membersOf, RecordActivity } from './commands.ts';
 import { activityDay, describeActivity, inputOfActivity } from './describe-activity.ts';
@@ -23,8 +24,8 @@ export function correctActivity(
   checkMembers(activity, changed);
   const input = changedInput(activity, changes);
   const lead = context.bodies.get(input.leadBody);
-  if (lead !== undefined && !inScope(context, lead.path)) {
-    refuse('out-of-scope', '/changes/leadBody', { unit: lead.unit });
+  if (lead !== undefined) {
+    requireMay(context, 'activity.correct', { lead: leadRef(lead) }, '/changes/leadBody');
   }
   const refusals = new Refusals();
   const lookup = { context, refusals, day: activityDay(input) };

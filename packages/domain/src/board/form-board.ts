@@ -1,8 +1,8 @@
 import { type Context, happened } from '../context.ts';
+import { requireMay } from '../policy/require-may.ts';
 import { findProject } from '../project/find-project.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import type { Body } from '../register/body.ts';
-import { inScope } from '../scope.ts';
 import { checkAfter, checkNotFuture } from '../session/check-days.ts';
 import { bodyRef, findBody, findPlace, leadRef } from '../session/resolve.ts';
 import { type Board, currentTerm } from './board.ts';
@@ -56,9 +56,7 @@ export function formBoard(
 
 function requireBoardScope(context: Context, body: Body | undefined, { type }: FormBoard): void {
   const pointer = type === 'people-inspection-board' ? '/body' : '/unit';
-  if (body !== undefined && !inScope(context, body.path)) {
-    refuse('out-of-scope', pointer, { unit: body.unit });
-  }
+  if (body !== undefined) requireMay(context, 'board.form', { lead: leadRef(body) }, pointer);
 }
 
 function described(on: Forming, body: Body, command: FormBoard) {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Context, happened } from '../context.ts';
 import { Day } from '../day.ts';
+import { requireMay } from '../policy/require-may.ts';
 import { Refusals, refuse } from '../refusal.ts';
-import { requireRegistrar } from '../rules/set-rule.ts';
 import { checkNotFuture } from '../session/check-days.ts';
 import { line } from '../text.ts';
 import {
@@ -67,7 +67,7 @@ export function changeCalendar(
   context: Context,
   { set, announce }: ChangeCalendar,
 ): CalendarEvent[] {
-  requireRegistrar(context);
+  requireMay(context, 'calendar.change', {});
   if (set !== undefined && announce === undefined) return [yearsSet(context, set)];
   if (announce !== undefined && set === undefined) return [daysAnnounced(context, announce)];
   return refuse('calendar-set-or-announce');

@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import { type Body, leadGroupOf } from '../register/body.ts';
 import { COUNTRY } from '../register/unit.ts';
 import { inScope } from '../scope.ts';
@@ -13,12 +14,15 @@ export function isOwn(asking: Asking, lead: Lead): boolean {
 function tookOver(asking: Asking, lead: Lead): boolean {
   const { actorOrg, bodies, today } = asking;
   const body = bodies.get(lead.id);
-  if (actorOrg === undefined || body === undefined || body.to === null || body.to >= today) {
-    return false;
-  }
+  const isOver = body !== undefined && hasEnded(body, today);
+  if (actorOrg === undefined || !isOver || hasEnded(actorOrg, today)) return false;
   if (successorsOf(asking, body).has(actorOrg.id)) return true;
   const isSame = actorOrg.type === lead.type || isHead(actorOrg, lead);
   return isSame && inScope(asking, lead.path);
+}
+
+function hasEnded({ to }: Body, today: Day): boolean {
+  return to !== null && to < today;
 }
 
 function successorsOf({ bodies }: Asking, body: Body): Set<string> {
@@ -50,6 +54,13 @@ export function entersFor(asking: Asking, lead: Lead): boolean {
   if (isOwn(asking, lead)) return true;
   if (actorOrg === undefined || !isHead(actorOrg, lead)) return false;
   return actorOrg.type === 'front' ? inScope(asking, lead.path) : actorOrg.unit === lead.unit;
+}
+
+/** The wider work is led by Party committees and agencies too, of whose side nobody is: the Front enters it. */
+export function entersActivityFor(asking: Asking, lead: Lead): boolean {
+  if (entersFor(asking, lead)) return true;
+  const isOthers = sideOf(lead.group) === undefined && asking.actorOrg?.type === 'front';
+  return isOthers && inScope(asking, lead.path);
 }
 
 /** Who signs: the lead body's leader; for a board, which has no leader's account, the Front of its commune. */

@@ -15,6 +15,7 @@ const by = (roles: readonly Role[], relation: Relation) => (vi: string, en: stri
   ({ roles, relation, vi, en }) satisfies PolicyRow;
 
 const records = by(['recorder'], 'lead');
+const entersActivities = by(['recorder'], 'activity');
 const signs = by(['signer'], 'lead');
 const community = by(['recorder'], 'community');
 const keepsRegisters = by(['registrar'], 'place');
@@ -71,9 +72,12 @@ const ownRows = {
     'xác nhận xóa dữ liệu cá nhân (người khác với người đề nghị)',
     'confirm a purge; another person than who proposed it',
   ),
-  'activity.record': records('ghi hoạt động', 'record an activity'),
-  'activity.correct': records('đính chính hoạt động', 'correct an activity'),
-  'activity.withdraw': records('rút hoạt động ghi nhầm', 'withdraw an activity entered by mistake'),
+  'activity.record': entersActivities('ghi hoạt động', 'record an activity'),
+  'activity.correct': entersActivities('đính chính hoạt động', 'correct an activity'),
+  'activity.withdraw': entersActivities(
+    'rút hoạt động ghi nhầm',
+    'withdraw an activity entered by mistake',
+  ),
   'board.form': records('ghi thành lập Ban', 'record that a board was formed'),
   'board.correct': records('đính chính Ban', 'correct a board'),
   'board.members': records('ghi thay đổi thành phần Ban', 'change the members'),

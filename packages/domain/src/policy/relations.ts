@@ -3,6 +3,7 @@ import { inScope } from '../scope.ts';
 import {
   audits,
   confirmsFor,
+  entersActivityFor,
   entersFor,
   isOfFront,
   isOwn,
@@ -16,6 +17,7 @@ import type { Role } from './roles.ts';
 export const RELATIONS = [
   'lead',
   'own',
+  'activity',
   'place',
   'community',
   'country',
@@ -37,6 +39,10 @@ export const relationTexts: Readonly<Record<Relation, RelationText>> = {
   own: {
     vi: 'chính cơ quan chủ trì (hoặc cơ quan kế thừa); người kiểm tra trong địa bàn của mình',
     en: 'the lead body itself (or its successor); an auditor within its area',
+  },
+  activity: {
+    vi: 'như hồ sơ; Ủy ban MTTQ còn ghi thay cấp ủy, chính quyền, đơn vị khác trong địa bàn (đối thoại, hội nghị)',
+    en: 'as for sessions; a Front committee also enters for Party committees, agencies and others of its area (dialogues, meetings)',
   },
   place: {
     vi: 'trong địa bàn của đơn vị mình',
@@ -64,6 +70,8 @@ export function isRelated(asking: Asking, relation: Relation, role: Role, about:
     case 'own':
       if (lead === undefined) return false;
       return role === 'auditor' ? audits(asking, lead.path) : isOwn(asking, lead);
+    case 'activity':
+      return lead !== undefined && entersActivityFor(asking, lead);
     case 'place':
       return place !== undefined && inScope(asking, place.path);
     case 'community':

@@ -1,6 +1,7 @@
 import { type Context, happened } from '../context.ts';
+import type { PolicyAction } from '../policy/policy.ts';
+import { requireMay } from '../policy/require-may.ts';
 import { Refusals, refuse } from '../refusal.ts';
-import { inScope } from '../scope.ts';
 import type { AnnounceProject } from './commands.ts';
 import { describeProject } from './describe-project.ts';
 import type { ProjectEvent } from './events.ts';
@@ -12,7 +13,7 @@ import type { ProjectEvent } from './events.ts';
 export function announceProject(context: Context, command: AnnounceProject): ProjectEvent[] {
   const { secret, ...input } = command;
   if (secret === true) refuse('secret-project', '/secret');
-  requireProjectScope(context, input.units, '/units');
+  requireProjectScope(context, 'project.announce', input.units, '/units');
   const refusals = new Refusals();
   const lookup = { context, refusals, day: input.announcedOn };
   const description = describeProject(lookup, input);
@@ -23,11 +24,10 @@ export function announceProject(context: Context, command: AnnounceProject): Pro
 /** The unit it counts in must lie in the actor's scope; a project may cross into others. */
 export function requireProjectScope(
   context: Context,
+  action: PolicyAction,
   [first]: readonly string[],
   pointer: string,
 ): void {
   const unit = first === undefined ? undefined : context.units.get(first);
-  if (unit !== undefined && !inScope(context, unit.path)) {
-    refuse('out-of-scope', `${pointer}/0`, { unit: unit.id });
-  }
+  if (unit !== undefined) requireMay(context, action, { place: unit }, `${pointer}/0`);
 }

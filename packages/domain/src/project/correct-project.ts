@@ -32,7 +32,7 @@ export function correctProject(
   const isCompleted = project.completedOn !== undefined;
   // A completed project has one last day, under whichever name it is corrected.
   const input = isCompleted ? { ...stated, actual: { ...stated.actual, finish } } : stated;
-  requireProjectScope(context, input.units, '/changes/units');
+  requireProjectScope(context, 'project.correct', input.units, '/changes/units');
   const refusals = new Refusals();
   const lookup = { context, refusals, day: input.announcedOn };
   const description = describeProject(lookup, input);

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { type Context, happened } from '../context.ts';
 import { Day } from '../day.ts';
 import { envelopeShape } from '../event.ts';
+import { requireMay } from '../policy/require-may.ts';
 import { Refusals, refuse } from '../refusal.ts';
-import { inScope } from '../scope.ts';
 import { checkNotFuture } from '../session/check-days.ts';
 import { Id, line, prose } from '../text.ts';
 
@@ -93,7 +93,7 @@ export function recordPublishedFigure(
 ): PublishedFigureEvent[] {
   const unit = context.units.get(command.unit);
   if (unit === undefined) return refuse('unknown-unit', '/unit', { id: command.unit });
-  if (!inScope(context, unit.path)) return refuse('out-of-scope', '/unit', { unit: unit.id });
+  requireMay(context, 'published-figure.record', { place: unit }, '/unit');
   const refusals = new Refusals();
   const { from, to } = command.period;
   if (from !== null && to !== null && from > to) {

@@ -224,12 +224,6 @@ export function isRecommendationAction(name: string): name is RecommendationActi
 export const recommendationActionNames: readonly RecommendationAction[] =
   Object.keys(recommendationSteps).filter(isRecommendationAction);
 
-/** Steps the addressed agency itself may take, without writing for the lead body's unit. */
-export function isResponders(action: RecommendationAction): boolean {
-  const by: readonly StepRole[] = recommendationSteps[action].by;
-  return by.includes('responder');
-}
-
 export function isRecommendationState(name: string): name is RecommendationState {
   return RECOMMENDATION_STATES.some((state) => state === name);
 }

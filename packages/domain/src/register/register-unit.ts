@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Context, happened } from '../context.ts';
 import { addDays, Day } from '../day.ts';
+import { requireMay } from '../policy/require-may.ts';
 import { Refusals, refuse } from '../refusal.ts';
-import { inScope } from '../scope.ts';
 import { Id, line, prose } from '../text.ts';
 import { unitSuccessors } from './named-successors.ts';
 import { inForce, LEVELS, Unit, type UnitEvent, unitId } from './unit.ts';
@@ -57,8 +57,7 @@ export function registerUnit(
   const origins = findUnits(context, refusals, command.predecessors, dayBefore, '/predecessors');
   for (const [at, origin] of origins.entries()) {
     // Who writes for a unit writes for those it was formed from as well, so nobody gives that away.
-    if (inScope(context, origin.path)) continue;
-    refusals.add('out-of-scope', `/predecessors/${at}/unit`, { unit: origin.id });
+    requireMay(context, 'unit.register', { place: origin }, `/predecessors/${at}/unit`);
   }
   refusals.throwIfAny();
   const { code, level, name, from, to, predecessors, formedFrom } = command;

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { type Context, happened } from '../context.ts';
-import { Refusals, refuse } from '../refusal.ts';
+import { requireMay } from '../policy/require-may.ts';
+import { Refusals } from '../refusal.ts';
 import { BodyType } from '../register/body.ts';
-import { COUNTRY } from '../register/unit.ts';
-import { inScope } from '../scope.ts';
 import { Kind } from '../session/kinds.ts';
 import { checkRule } from './check-rule.ts';
 import { Rule, type RuleUnit } from './rule.ts';
@@ -39,7 +38,7 @@ const NO_CLOCK: readonly RuleStep[] = ['entry-reach-back'];
  * @throws Refused
  */
 export function setRule(context: Context, { rule }: SetRule): RuleEvent[] {
-  requireRegistrar(context);
+  requireMay(context, 'rule.set', {});
   const refusals = new Refusals();
   const { from, to, unit, step } = rule;
   for (const { code, pointer } of checkRule(rule)) {
@@ -53,9 +52,4 @@ export function setRule(context: Context, { rule }: SetRule): RuleEvent[] {
   }
   refusals.throwIfAny();
   return [happened(context, 'rule.set', context.today, { rule })];
-}
-
-/** Rules and calendar are the whole country's. @throws Refused `out-of-scope` */
-export function requireRegistrar(context: Context): void {
-  if (!inScope(context, [COUNTRY])) refuse('out-of-scope', '', { unit: COUNTRY });
 }

@@ -1,10 +1,11 @@
 import { type Context, happened } from '../context.ts';
+import { requireMay } from '../policy/require-may.ts';
 import { Refusals, refuse } from '../refusal.ts';
-import { inScope } from '../scope.ts';
 import { checkAfter, checkDays, checkDraftDay } from './check-days.ts';
 import type { CorrectSession, SessionChanges } from './commands.ts';
 import { type DescribeInput, describe, inputOf, sessionDay } from './describe.ts';
 import type { SessionEvent } from './events.ts';
+import { leadRef } from './resolve.ts';
 import type { Session } from './session.ts';
 import { requireStep } from './steps.ts';
 
@@ -28,8 +29,8 @@ export function correctSession(
   const report = changes.report ?? session.report;
   const input = changedInput(inputOf(session.description), changes);
   const lead = context.bodies.get(input.leadBody);
-  if (lead !== undefined && !inScope(context, lead.path)) {
-    refuse('out-of-scope', '/changes/leadBody', { unit: lead.unit });
+  if (lead !== undefined) {
+    requireMay(context, 'session.correct', { lead: leadRef(lead) }, '/changes/leadBody');
   }
   checkDays(refusals, context, { planned: input.plan?.document, notice, held, report });
   const day = sessionDay(held, input.scheduled) ?? notice?.on ?? session.recordedOn;

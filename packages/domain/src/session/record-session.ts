@@ -1,11 +1,12 @@
 import { type Context, happened } from '../context.ts';
-import { Refusals, refuse } from '../refusal.ts';
-import { inScope } from '../scope.ts';
+import { requireMay } from '../policy/require-may.ts';
+import { Refusals } from '../refusal.ts';
 import { checkDays, checkDraftDay } from './check-days.ts';
 import { findingEvents } from './collect.ts';
 import type { RecordSession } from './commands.ts';
 import { describe, sessionDay } from './describe.ts';
 import type { Description, SessionEvent } from './events.ts';
+import { leadRef } from './resolve.ts';
 
 /**
  * Decides POST /sessions: one event per fact given, in the order things happen.
@@ -18,8 +19,8 @@ export function recordSession(
 ): SessionEvent[] {
   const { unscheduled, notice, held, report, findings = [], onBehalfOf, ...input } = command;
   const lead = context.bodies.get(input.leadBody);
-  if (lead !== undefined && !inScope(context, lead.path)) {
-    refuse('out-of-scope', '/leadBody', { unit: lead.unit });
+  if (lead !== undefined) {
+    requireMay(context, 'session.record', { lead: leadRef(lead) }, '/leadBody');
   }
   const refusals = new Refusals();
   checkDays(refusals, context, { planned: input.plan?.document, notice, held, report });
