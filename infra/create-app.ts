@@ -30,7 +30,12 @@ export function assemble(stageName?: string, props: AppProps = {}): Assembled {
     postCliContext: flags,
   });
   const named: unknown = stageName ?? app.node.tryGetContext('stage') ?? 'dev';
-  const stage = stageOf(String(named));
+  const said = (name: string): unknown => app.node.tryGetContext(name);
+  const stage = stageOf(String(named), {
+    pages: said('pages'),
+    issuer: said('issuer'),
+    audience: said('audience'),
+  });
   const common = { env: { region: stage.region }, terminationProtection: stage.keepsData };
   const data = new DataStack(app, 'Data', {
     ...common,

@@ -3,9 +3,11 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import { ledgerTable, logTable, viewsTable } from '../packages/ledger/src/tables.ts';
+import { allowRead } from './constructs/grants.ts';
 import { Identity } from './constructs/identity.ts';
 import { keptTable } from './constructs/kept-table.ts';
 import { OldBackups } from './constructs/old-backups.ts';
+import { ServiceFunction } from './constructs/service-function.ts';
 import { removalPolicy, type Stage } from './stages.ts';
 
 export interface DataStackProps extends StackProps {
@@ -21,6 +23,7 @@ export class DataStack extends Stack {
   readonly log: TableV2;
   readonly views: TableV2;
   readonly identity: Identity;
+  readonly claims: ServiceFunction;
   readonly bus: EventBus;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
@@ -38,6 +41,7 @@ export class DataStack extends Stack {
       new OldBackups(this, 'OldBackups', { stage, tables: [this.ledger, this.log] });
     }
     this.identity = new Identity(this, 'Identity', stage);
+    this.claims = this.claimsOfTokens(stage);
     // Kept because others hang their rules on it; it stores nothing.
     this.bus = new EventBus(this, 'Bus', {
       // CloudFormation demands a name here, and CDK's own would be the same in every stage.
@@ -46,6 +50,28 @@ export class DataStack extends Stack {
     });
     this.bus.applyRemovalPolicy(removalPolicy(stage));
     this.publishNames();
+  }
+
+  /**
+   * Kept beside the pool, which asks it for every token: a trigger in the service would make the pool
+   * refer to what can be torn down, and nobody could sign in meanwhile.
+   */
+  private claimsOfTokens(stage: Stage): ServiceFunction {
+    const claims = new ServiceFunction(this, 'Claims', {
+      name: 'claims',
+      environment: {
+        LEDGER_TABLE: this.ledger.tableName,
+        MOVABLE_CLOCK: stage.movableClock ? 'yes' : 'no',
+      },
+      memoryMb: 1024,
+      // Cognito gives up after five.
+      timeoutSeconds: 5,
+      hurts: 'Nobody can sign in, or go on after a quarter of an hour.',
+      stage,
+    });
+    allowRead(this.ledger, claims);
+    this.identity.askForClaims(claims.function);
+    return claims;
   }
 
   /** For commands run from outside (catch-up, rebuild, verify, smoke test). */

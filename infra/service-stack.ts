@@ -59,7 +59,7 @@ export class ServiceStack extends Stack {
     const sweep = this.sweep();
     const alarms = new Alarms(this, 'Alarms');
     alarms.serverErrors(edge.api);
-    alarms.called([record, consult, open]);
+    alarms.called([this.data.claims, record, consult, open]);
     for (const woken of [sequence, project, publish]) alarms.woken(woken);
     alarms.swept(sweep);
     alarms.ledgerChanged([sequence, project]);

@@ -21,7 +21,26 @@ export interface Stage extends KindSettings {
   readonly name: string;
   readonly kind: StageKind;
   readonly region: string;
+  /** Addresses of the web pages: where sign-in leads back to, and who else may call from a browser. */
+  readonly pages: readonly string[];
+  /** Another OpenID issuer in place of the pool; it has to put org, unit and roles into its tokens. */
+  readonly issuer?: ExternalIssuer;
 }
+
+export interface ExternalIssuer {
+  readonly url: string;
+  readonly audience: string;
+}
+
+/** What is known of a stage only where it is deployed: `-c pages=… -c issuer=… -c audience=…`. */
+export interface Deployment {
+  /** Separated by commas; when left out, the runner's own where no real sessions are recorded. */
+  readonly pages?: unknown;
+  readonly issuer?: unknown;
+  readonly audience?: unknown;
+}
+
+const LOCAL_PAGES = 'http://localhost:8787/';
 
 const settings = {
   production: {
@@ -75,10 +94,24 @@ export function removalPolicy(stage: Stage): RemovalPolicy {
 }
 
 /** @throws when the name is neither a lasting stage nor `pr-…` / `try-…` */
-export function stageOf(name: string): Stage {
+export function stageOf(name: string, deployment: Deployment = {}): Stage {
   const kind = lasting.get(name) ?? (ephemeralName.test(name) ? 'ephemeral' : undefined);
   if (!kind) {
     throw new Error(`unknown stage ${name}: ${[...lasting.keys()].join(', ')}, pr-… or try-…`);
   }
-  return { name, kind, region, ...settings[kind] };
+  const { keepsData } = settings[kind];
+  const said = deployment.pages ?? (keepsData ? '' : LOCAL_PAGES);
+  const pages = String(said).split(',').filter(Boolean);
+  const issuer = externalIssuer(deployment);
+  return { name, kind, region, pages, ...(issuer && { issuer }), ...settings[kind] };
+}
+
+/** @throws when only one of the two is given, or the address is not https */
+function externalIssuer({ issuer, audience }: Deployment): ExternalIssuer | undefined {
+  if (issuer === undefined && audience === undefined) return undefined;
+  const url = String(issuer);
+  if (!url.startsWith('https://') || audience === undefined) {
+    throw new Error('an issuer takes -c issuer=https://… and -c audience=…');
+  }
+  return { url, audience: String(audience) };
 }

@@ -13,7 +13,8 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { removalPolicy, type Stage } from '../stages.ts';
+import { type ExternalIssuer, removalPolicy, type Stage } from '../stages.ts';
+import { cors } from './cors.ts';
 import type { Identity } from './identity.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -46,16 +47,17 @@ export class HttpEdge extends Construct {
       description: 'Giám Sát',
       apiName: `giam-sat-${props.stage.name}`,
       createDefaultStage: false,
+      ...(props.stage.pages.length > 0 && { corsPreflight: cors(props.stage) }),
     });
     this.addRoutes(props);
     this.addStage(props.stage);
   }
 
-  private addRoutes({ consult, identity, open, record }: HttpEdgeProps): void {
+  private addRoutes({ consult, identity, open, record, stage }: HttpEdgeProps): void {
     const consulting = new HttpLambdaIntegration('Consult', consult.function);
     const recording = new HttpLambdaIntegration('Record', record.function);
-    const authorizer = tokenOf(identity);
-    const { ANY, GET, PATCH, POST } = HttpMethod;
+    const authorizer = tokenOf(identity, stage.issuer);
+    const { ANY, GET, OPTIONS, PATCH, POST } = HttpMethod;
     for (const path of openPaths) {
       const routes = this.api.addRoutes({ path, methods: [GET], integration: consulting });
       acknowledgeOpen(
@@ -72,6 +74,11 @@ export class HttpEdge extends Construct {
     acknowledgeOpen(
       toAll,
       'Open by design: only what was published; its function can read nothing else, and it is throttled.',
+    );
+    // A preflight carries no token. The gateway answers it; anything else is told to sign in.
+    acknowledgeOpen(
+      this.api.addRoutes({ path: everything, methods: [OPTIONS], integration: consulting }),
+      'Browsers ask without a token whether they may ask; no record is behind it.',
     );
     this.api.addRoutes({
       path: everything,
@@ -146,7 +153,10 @@ function acknowledgeOpen(routes: readonly HttpRoute[], reason: string): void {
   }
 }
 
-function tokenOf(identity: Identity): IHttpRouteAuthorizer {
+function tokenOf(identity: Identity, external: ExternalIssuer | undefined): IHttpRouteAuthorizer {
+  if (external !== undefined) {
+    return new HttpJwtAuthorizer('Token', external.url, { jwtAudience: [external.audience] });
+  }
   const { region } = identity.pool.stack;
   const issuer = `https://cognito-idp.${region}.amazonaws.com/${identity.pool.userPoolId}`;
   return new HttpJwtAuthorizer('Token', issuer, {

@@ -1,13 +1,17 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   ClientAttributes,
   FeaturePlan,
+  LambdaVersion,
   Mfa,
+  OAuthScope,
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { removalPolicy, type Stage } from '../stages.ts';
 
@@ -23,11 +27,22 @@ export class Identity extends Construct {
     this.pool = userPool(this, stage);
     this.client = this.pool.addClient('Client', {
       authFlows: { userSrp: true },
-      disableOAuth: true,
+      // Code and PKCE, back to the pages of the stage; without pages nobody signs in by them.
+      ...(stage.pages.length === 0
+        ? { disableOAuth: true }
+        : {
+            oAuth: {
+              flows: { authorizationCodeGrant: true },
+              scopes: [OAuthScope.OPENID],
+              callbackUrls: [...stage.pages],
+              logoutUrls: [...stage.pages],
+            },
+          }),
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: Duration.hours(1),
-      idTokenValidity: Duration.hours(1),
+      // So long somebody whose role was revoked can go on.
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(12),
       // Without this list a signed-in person could write their own organisation, unit and roles.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
@@ -43,6 +58,9 @@ export class Identity extends Construct {
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     });
     this.pipelineClient.applyRemovalPolicy(removalPolicy(stage));
+    // Where people sign in. The name has to be free in the whole region.
+    const domainPrefix = `giam-sat-${stage.name}-${Stack.of(this).account}`;
+    this.pool.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
     Validations.of(this.pool).acknowledge(
       {
         id: 'AwsSolutions-COG2',
@@ -55,6 +73,12 @@ export class Identity extends Construct {
           'The Plus plan is 0.02 US$ a person and month, 200 US$ for ten thousand; the API throttles.',
       },
     );
+  }
+
+  /** Every token asks first what the account is today; both kinds carry it (version 2). */
+  askForClaims(claims: IFunction): void {
+    const { PRE_TOKEN_GENERATION_CONFIG } = UserPoolOperation;
+    this.pool.addTrigger(PRE_TOKEN_GENERATION_CONFIG, claims, LambdaVersion.V2_0);
   }
 }
 

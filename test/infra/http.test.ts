@@ -21,7 +21,7 @@ const routes = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route').map(
 );
 
 describe('routes', () => {
-  test('seven are open, two of them for reply links, one for what is published, and every other demands a token', () => {
+  test('eight are open: documents, reply links, what is published, preflights; every other demands a token', () => {
     const open = routes.filter(({ token }) => token === 'NONE');
     expect(open.map(({ key }) => key).sort()).toEqual([
       'GET /docs',
@@ -30,6 +30,7 @@ describe('routes', () => {
       'GET /openapi.json',
       'GET /public/{proxy+}',
       'GET /reply',
+      'OPTIONS /{proxy+}',
       'POST /reply',
     ]);
     const closed = routes.filter(({ token }) => token !== 'NONE');
@@ -52,6 +53,7 @@ describe('routes', () => {
       'POST /{proxy+}': 'Record',
       'PATCH /{proxy+}': 'Record',
       'ANY /{proxy+}': 'Consult',
+      'OPTIONS /{proxy+}': 'Consult',
     });
   });
 
@@ -108,10 +110,10 @@ describe('identity', () => {
     expect(client?.[1].Properties.WriteAttributes).toEqual(['locale']);
   });
 
-  test('a token is good for an hour, and for this client and that of the smoke test only', () => {
+  test('a token is good for a quarter of an hour, for this client and that of the smoke test only', () => {
     expect(client?.[1].Properties).toMatchObject({
-      AccessTokenValidity: 60,
-      IdTokenValidity: 60,
+      AccessTokenValidity: 15,
+      IdTokenValidity: 15,
       EnableTokenRevocation: true,
       PreventUserExistenceErrors: 'ENABLED',
     });

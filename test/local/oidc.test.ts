@@ -20,7 +20,10 @@ let app: ReturnType<typeof oidcApp>;
 
 beforeAll(async () => {
   keys = await createIssuer(directory);
-  app = oidcApp({ clientId: 'web', tokens: { issuer: keys, terms, scopes: ['giam-sat/all'] } });
+  app = oidcApp({
+    clientId: 'web',
+    tokens: { issuer: keys, terms, scopes: ['giam-sat/all'], claimed: async (one) => one },
+  });
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 

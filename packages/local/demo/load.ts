@@ -8,6 +8,8 @@ import { liveGeneration, projectedTo } from '@giam-sat/views/generation';
 import { projectLog } from '@giam-sat/views/project-log';
 import { movePublished, publishedTo } from '@giam-sat/views/publish-cursor';
 import { type Views, viewsOn } from '@giam-sat/views/views';
+import type { Persona } from '../src/personas.ts';
+import { accountAppend } from './account-appends.ts';
 import { demonstrationAppends } from './demonstration-appends.ts';
 import { type Entered, type Entry, enterAppends } from './enter-appends.ts';
 import { progressLines } from './progress-lines.ts';
@@ -40,6 +42,14 @@ export async function loadRegisters(options: LoadOptions): Promise<void> {
 export async function loadDemonstration(options: LoadOptions): Promise<void> {
   const appends = [...registerAppends(), ...demonstrationAppends()];
   await load(options, 'đang nạp dữ liệu minh họa', appends);
+}
+
+/** The accounts of personas. Can be done again: what is there is passed over. */
+export async function loadAccounts(
+  options: LoadOptions,
+  personas: readonly Persona[],
+): Promise<void> {
+  await load(options, 'đang nạp tài khoản thử', personas.map(accountAppend));
 }
 
 async function load(options: LoadOptions, label: string, appends: readonly Append[]) {

@@ -1,8 +1,10 @@
 import type { Template } from './assembly/template.ts';
+import { corsOf } from './http/cors.ts';
 import type { Gateway } from './http/gateway.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { createIssuer } from './http/issuer.ts';
 import { createLocalAnswer } from './http/local-answer.ts';
+import { claimedBy } from './oidc/claimed-by.ts';
 import { oidcApp } from './oidc/oidc-app.ts';
 import { type Persona, personas } from './personas.ts';
 import type { AnswerClock } from './stage-clock/answer-clock.ts';
@@ -33,11 +35,13 @@ export async function openGateway(
   };
   // A persona may do what the gateway lets anybody do; roles are decided by the functions.
   const scopes = [...new Set(routes.flatMap(({ target }) => target.scopes))];
-  const token = (persona: Persona) => issuer.token(persona, terms, scopes);
+  const claimed = claimedBy(template, hosts.byName);
+  const token = async (persona: Persona) => issuer.token(await claimed(persona), terms, scopes);
   const [clientId = 'local'] = terms.audience;
   gateway.open({
     routes,
     issuer,
+    cors: corsOf(template),
     host: hosts.byName,
     web: web === undefined ? undefined : serveWeb(web),
     local: createLocalAnswer({
@@ -45,7 +49,7 @@ export async function openGateway(
       clock,
       token,
       clientId,
-      oidc: oidcApp({ clientId, tokens: { issuer, terms, scopes } }),
+      oidc: oidcApp({ clientId, tokens: { issuer, terms, scopes, claimed } }),
       functions: () => hosts.all.map((one) => one.status()),
       invoke: (name, payload) => hosts.find(name).invoke(payload),
     }),

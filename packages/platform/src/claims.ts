@@ -15,10 +15,6 @@ const Claims = z.object({
   org: z.string().optional(),
   unit: z.string().optional(),
   roles: z.string().optional(),
-  // Cognito puts its own prefix before attributes that are not of the standard.
-  'custom:org': z.string().optional(),
-  'custom:unit': z.string().optional(),
-  'custom:roles': z.string().optional(),
 });
 
 /** A request's bindings: the event of the HTTP API, with what its authorizer found. */
@@ -33,9 +29,7 @@ export function callerOf(bindings: unknown): Caller | undefined {
   const parsed = Authorized.safeParse(bindings);
   if (!parsed.success) return undefined;
   const { claims } = parsed.data.event.requestContext.authorizer.jwt;
-  const org = claims.org ?? claims['custom:org'];
-  const unit = claims.unit ?? claims['custom:unit'];
-  const roles = claims.roles ?? claims['custom:roles'] ?? '';
+  const { org, unit, roles = '' } = claims;
   return {
     sub: claims.sub,
     ...(org === undefined ? {} : { org }),

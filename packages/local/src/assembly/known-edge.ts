@@ -3,9 +3,8 @@ import { accounts, type KnownType, label, money, watching } from './known-type.t
 /** The HTTP API, and who people are. */
 export const knownEdge: Readonly<Record<string, KnownType>> = {
   'AWS::ApiGatewayV2::Api': {
-    honours: ['ProtocolType'],
+    honours: ['CorsConfiguration', 'ProtocolType'],
     ignores: {
-      CorsConfiguration: 'pages and API have one origin here',
       Description: label,
       DisableExecuteApiEndpoint: 'there is one address here',
       Name: label,
@@ -47,7 +46,7 @@ export const knownEdge: Readonly<Record<string, KnownType>> = {
     ignores: { Name: label },
   },
   'AWS::Cognito::UserPool': {
-    honours: [],
+    honours: ['LambdaConfig.PreTokenGenerationConfig'],
     ignores: {
       AccountRecoverySetting: accounts,
       AdminCreateUserConfig: accounts,
@@ -58,7 +57,6 @@ export const knownEdge: Readonly<Record<string, KnownType>> = {
       EmailVerificationMessage: accounts,
       EmailVerificationSubject: accounts,
       EnabledMfas: accounts,
-      LambdaConfig: accounts,
       MfaConfiguration: accounts,
       Policies: accounts,
       Schema: accounts,
@@ -96,6 +94,10 @@ export const knownEdge: Readonly<Record<string, KnownType>> = {
       UserPoolId: accounts,
       WriteAttributes: accounts,
     },
+  },
+  'AWS::Cognito::UserPoolDomain': {
+    honours: [],
+    ignores: { Domain: accounts, ManagedLoginVersion: accounts, UserPoolId: accounts },
   },
   'AWS::Cognito::UserPoolResourceServer': {
     honours: ['Identifier'],

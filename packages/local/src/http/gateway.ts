@@ -5,6 +5,7 @@ import { Throttled, TooLarge } from '../lambda/function-error.ts';
 import type { FunctionHost } from '../lambda/function-host.ts';
 import { listeningPort } from '../listening-port.ts';
 import type { ServeWeb } from '../web/serve-web.ts';
+import type { AnswerCors } from './cors.ts';
 import type { RouteTarget } from './gateway-routes.ts';
 import type { Issuer } from './issuer.ts';
 import { requestEvent } from './request-event.ts';
@@ -16,6 +17,7 @@ export type LocalAnswer = (request: IncomingMessage, response: ServerResponse) =
 export interface GatewayParts {
   readonly routes: readonly Route<RouteTarget>[];
   readonly issuer: Issuer;
+  readonly cors: AnswerCors;
   readonly host: (functionName: string) => FunctionHost;
   /** Answers what lies under `/local/`, and `/config.json`: a file beside the page on AWS. */
   readonly local: LocalAnswer;
@@ -74,6 +76,7 @@ async function handle(
   const [path = '/'] = (request.url ?? '/').split('?');
   if (path.startsWith('/local/') || path === '/config.json') return parts.local(request, response);
   if (parts.web?.(request, response) === true) return;
+  if (parts.cors(request, response)) return;
   const route = router(request.method ?? 'GET', path);
   if (route === undefined) return sendMessage(response, 404, 'Not Found');
   if (!route.target.mayPass()) return sendMessage(response, 429, 'Too Many Requests');

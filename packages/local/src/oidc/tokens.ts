@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Issuer, TokenTerms } from '../http/issuer.ts';
 import type { Persona } from '../personas.ts';
+import type { Claimed } from './claimed-by.ts';
 import { type CodeStore, isProof } from './code-store.ts';
 
 export interface Tokens {
@@ -8,6 +9,8 @@ export interface Tokens {
   /** What the gateway asks of an access token. */
   readonly terms: TokenTerms;
   readonly scopes: readonly string[];
+  /** What the account of whoever signs in says today: asked anew for each token. */
+  readonly claimed: Claimed;
 }
 
 export interface TokenParts {
@@ -83,11 +86,12 @@ async function forRefresh(form: URLSearchParams, parts: TokenParts, issuer: stri
 }
 
 async function tokensFor(
-  persona: Persona,
+  signedIn: Persona,
   { clientId, tokens }: TokenParts,
   issuer: string,
   nonce: string | undefined,
 ): Promise<GivenTokens> {
+  const persona = await tokens.claimed(signedIn);
   const life = `${ACCESS_MINUTES}m`;
   const id = {
     ...persona.claims,

@@ -1,0 +1,63 @@
+import { accountRecord, foldAccount, Sub, standingOn } from '@giam-sat/domain/account/account';
+import { dayAt } from '@giam-sat/domain/day';
+import type { Ledger } from '@giam-sat/ledger/ledger';
+import * as z from 'zod';
+
+export interface Dependencies {
+  readonly ledger: Pick<Ledger, 'read'>;
+  readonly now: () => Date;
+}
+
+const Attributes = z.looseObject({
+  sub: z.string(),
+  'custom:org': z.string().optional(),
+  'custom:unit': z.string().optional(),
+  'custom:roles': z.string().optional(),
+});
+
+const TokenEvent = z.looseObject({
+  userName: z.string().optional(),
+  request: z.looseObject({ userAttributes: Attributes }),
+});
+
+/**
+ * Whoever deploys makes this user, gives it a role for its smoke test and disables it again
+ * (`packages/pipeline`). Only who administers the pool can: it is nobody's account.
+ */
+const PIPELINE = 'pipeline-smoke-test';
+
+const claimsToSuppress = ['custom:org', 'custom:unit', 'custom:roles'];
+
+/**
+ * Cognito asks before it makes a token (pre token generation, version 2). What the account is today
+ * goes into both tokens; without an account they carry no organisation and no role. What stands in
+ * the pool's own attributes is suppressed: an account is the only way of a person to a role.
+ */
+export async function putClaims(on: Dependencies, event: unknown): Promise<unknown> {
+  const asked = TokenEvent.parse(event);
+  const { userAttributes } = asked.request;
+  const claimsToAddOrOverride =
+    asked.userName === PIPELINE
+      ? claimsOfPipeline(userAttributes)
+      : await claimsOf(on, userAttributes);
+  const token = { claimsToAddOrOverride, claimsToSuppress };
+  const claimsAndScopeOverrideDetails = { idTokenGeneration: token, accessTokenGeneration: token };
+  return { ...asked, response: { claimsAndScopeOverrideDetails } };
+}
+
+async function claimsOf({ ledger, now }: Dependencies, { sub }: z.output<typeof Attributes>) {
+  // An id that no account can have: an issuer of another kind, and nobody here.
+  if (!Sub.safeParse(sub).success) return {};
+  const appends = await ledger.read(accountRecord(sub));
+  const account = foldAccount(appends.flatMap(({ events }) => events));
+  return account === undefined ? {} : standingOn(account, dayAt(now()));
+}
+
+function claimsOfPipeline(attributes: z.output<typeof Attributes>) {
+  const { 'custom:org': org, 'custom:unit': unit, 'custom:roles': roles = '' } = attributes;
+  return {
+    ...(org !== undefined && { org }),
+    ...(unit !== undefined && { unit }),
+    roles: roles.split(',').filter(Boolean),
+  };
+}
