@@ -1,8 +1,10 @@
 import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { ledgerTable, logTable, viewsTable } from '../packages/ledger/src/tables.ts';
+import { evidenceFiles } from './constructs/evidence-files.ts';
 import { allowRead } from './constructs/grants.ts';
 import { Identity } from './constructs/identity.ts';
 import { keptTable } from './constructs/kept-table.ts';
@@ -25,6 +27,7 @@ export class DataStack extends Stack {
   readonly identity: Identity;
   readonly claims: ServiceFunction;
   readonly bus: EventBus;
+  readonly evidence: Bucket;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
@@ -40,6 +43,7 @@ export class DataStack extends Stack {
     if (stage.keepsData) {
       new OldBackups(this, 'OldBackups', { stage, tables: [this.ledger, this.log] });
     }
+    this.evidence = evidenceFiles(this, 'Evidence', stage);
     this.identity = new Identity(this, 'Identity', stage);
     this.claims = this.claimsOfTokens(stage);
     // Kept because others hang their rules on it; it stores nothing.

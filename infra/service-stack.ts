@@ -4,7 +4,9 @@ import type { Construct } from 'constructs';
 import { logTable } from '../packages/ledger/src/tables.ts';
 import { Alarms } from './constructs/alarms.ts';
 import {
+  allowFiles,
   allowInsert,
+  allowNoticingAbsence,
   allowPartition,
   allowPublic,
   allowPutEvents,
@@ -50,8 +52,11 @@ export class ServiceStack extends Stack {
     const record = this.record();
     const consult = this.consult();
     const open = this.public();
+    const evidence = this.evidence();
     const { identity } = this.data;
-    const edge = new HttpEdge(this, 'Http', { identity, record, consult, open, stage: this.stage });
+    const edge = new HttpEdge(this, 'Http', {
+      ...{ identity, record, consult, open, evidence, stage: this.stage },
+    });
     this.pagesUrl = edge.api.apiEndpoint;
     const sequence = this.sequence();
     const project = this.project();
@@ -59,7 +64,7 @@ export class ServiceStack extends Stack {
     const sweep = this.sweep();
     const alarms = new Alarms(this, 'Alarms');
     alarms.serverErrors(edge.api);
-    alarms.called([this.data.claims, record, consult, open]);
+    alarms.called([this.data.claims, record, consult, open, evidence]);
     for (const woken of [sequence, project, publish]) alarms.woken(woken);
     alarms.swept(sweep);
     alarms.ledgerChanged([sequence, project]);
@@ -68,7 +73,7 @@ export class ServiceStack extends Stack {
     new Overview(this, 'Overview', {
       stage: this.stage,
       api: edge.api,
-      called: [record, consult, open],
+      called: [record, consult, open, evidence],
       woken: [sequence, project, publish, sweep],
       tables: [this.data.ledger, this.data.log, this.data.views],
     });
@@ -129,6 +134,30 @@ export class ServiceStack extends Stack {
     });
     allowPublic(this.data.views, open);
     return open;
+  }
+
+  private evidence(): ServiceFunction {
+    const { ledger, evidence: files } = this.data;
+    const evidence = new ServiceFunction(this, 'EvidenceFiles', {
+      name: 'evidence',
+      environment: {
+        LEDGER_TABLE: ledger.tableName,
+        EVIDENCE_BUCKET: files.bucketName,
+        ...this.clock(),
+      },
+      // Holds a file of 20 MB, and a copy of it, at a time.
+      memoryMb: 1024,
+      timeoutSeconds: 20,
+      hurts: 'Nobody can hand in or open evidence files, and published copies can not be fetched.',
+      stage: this.stage,
+    });
+    allowRead(ledger, evidence);
+    allowInsert(ledger, evidence);
+    allowFiles(files, evidence, 'incoming', ['Get', 'Put', 'Delete']);
+    allowFiles(files, evidence, 'kept', ['Get', 'Put']);
+    allowFiles(files, evidence, 'public', ['Get', 'Put', 'Delete']);
+    allowNoticingAbsence(files, evidence);
+    return evidence;
   }
 
   private sequence(): WokenFunction {

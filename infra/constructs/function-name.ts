@@ -1,5 +1,6 @@
 import type { Env as ClaimsEnv } from '../../functions/claims/env.ts';
 import type { Env as ConsultEnv } from '../../functions/consult/env.ts';
+import type { Env as EvidenceEnv } from '../../functions/evidence/env.ts';
 import type { Env as ProjectEnv } from '../../functions/project/env.ts';
 import type { Env as PublicEnv } from '../../functions/public/env.ts';
 import type { Env as PublishEnv } from '../../functions/publish/env.ts';
@@ -11,6 +12,7 @@ import type { Env as SweepEnv } from '../../functions/sweep/env.ts';
 export interface Environments {
   readonly claims: ClaimsEnv;
   readonly consult: ConsultEnv;
+  readonly evidence: EvidenceEnv;
   readonly project: ProjectEnv;
   readonly public: PublicEnv;
   readonly publish: PublishEnv;

@@ -1,6 +1,8 @@
+import { Stack, Validations } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { LISTINGS, STOCK_LISTINGS } from '../../packages/domain/src/figures/measures.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -81,4 +83,35 @@ export function allowPutEvents(bus: IEventBus, publisher: ServiceFunction): void
 
 function allow(table: ITableV2, holder: ServiceFunction, actions: string[]): void {
   holder.function.addToRolePolicy(new PolicyStatement({ actions, resources: [table.tableArn] }));
+}
+
+/** Files under one place of a bucket. Earlier versions can be neither read nor removed. */
+export function allowFiles(
+  bucket: IBucket,
+  holder: ServiceFunction,
+  place: string,
+  actions: readonly ('Get' | 'Put' | 'Delete')[],
+): void {
+  const resource = bucket.arnForObjects(`${place}/*`);
+  holder.function.addToRolePolicy(
+    new PolicyStatement({
+      actions: actions.map((action) => `s3:${action}Object`),
+      resources: [resource],
+    }),
+  );
+  const arn: { readonly 'Fn::ImportValue': string } = Stack.of(holder).resolve(
+    bucket.stack.exportValue(bucket.bucketArn),
+  );
+  Validations.of(holder).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::${arn['Fn::ImportValue']}/${place}/*]`,
+    reason:
+      'Files are named after evidence of sessions to come: one place of the bucket, and no other.',
+  });
+}
+
+/** Without it a file that is not there is answered like one that may not be read. */
+export function allowNoticingAbsence(bucket: IBucket, holder: ServiceFunction): void {
+  holder.function.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+  );
 }

@@ -24,6 +24,7 @@ export interface HttpEdgeProps {
   readonly consult: ServiceFunction;
   /** Answers what is public, to whoever asks. */
   readonly open: ServiceFunction;
+  readonly evidence: ServiceFunction;
   readonly stage: Stage;
 }
 
@@ -53,7 +54,7 @@ export class HttpEdge extends Construct {
     this.addStage(props.stage);
   }
 
-  private addRoutes({ consult, identity, open, record, stage }: HttpEdgeProps): void {
+  private addRoutes({ consult, evidence, identity, open, record, stage }: HttpEdgeProps): void {
     const consulting = new HttpLambdaIntegration('Consult', consult.function);
     const recording = new HttpLambdaIntegration('Record', record.function);
     const authorizer = tokenOf(identity, stage.issuer);
@@ -80,6 +81,7 @@ export class HttpEdge extends Construct {
       this.api.addRoutes({ path: everything, methods: [OPTIONS], integration: consulting }),
       'Browsers ask without a token whether they may ask; no record is behind it.',
     );
+    this.addEvidenceRoutes(evidence, authorizer);
     this.api.addRoutes({
       path: everything,
       methods: [POST, PATCH],
@@ -89,6 +91,26 @@ export class HttpEdge extends Construct {
     // Answers what is read, and 405 for the methods there are not.
     this.api.addRoutes({ path: everything, methods: [ANY], integration: consulting, authorizer });
     this.throttled.push(...toAll);
+  }
+
+  private addEvidenceRoutes(evidence: ServiceFunction, authorizer: IHttpRouteAuthorizer): void {
+    const integration = new HttpLambdaIntegration('Evidence', evidence.function);
+    const { GET, POST } = HttpMethod;
+    for (const [path, method] of [
+      ['/sessions/{id}/evidence', POST],
+      ['/evidence/{proxy+}', GET],
+      ['/evidence/{proxy+}', POST],
+    ] as const) {
+      this.api.addRoutes({ path, methods: [method], integration, authorizer });
+    }
+    const open = this.api.addRoutes({
+      ...{ path: '/public/evidence/{id}', methods: [GET], integration },
+    });
+    acknowledgeOpen(
+      open,
+      'Open by design: copies without metadata that were published under an approval.',
+    );
+    this.throttled.push(...open);
   }
 
   /** Addressees without an account show a link's secret in a header; the functions check it. */
@@ -140,6 +162,7 @@ export class HttpEdge extends Construct {
     defaultChild.addPropertyOverride('RouteSettings', {
       'GET /reply': settings(replyThrottle),
       'POST /reply': settings(replyThrottle),
+      'GET /public/evidence/{id}': settings(publicThrottle),
       [`GET ${published}`]: settings(publicThrottle),
     });
     // A setting of a route that is not there yet fails the deployment.

@@ -74,7 +74,7 @@ describe('an event to the outside', () => {
   it('there is one type for each event of a session, versioned', () => {
     for (const option of SessionEvent.options) {
       expect(option.shape.type.value).toMatch(
-        /^(session|finding|recommendation|deadline|step)\.[a-z-]+$/,
+        /^(session|finding|recommendation|deadline|step|evidence)\.[a-z-]+$/,
       );
       expect(option.shape.schema.value).toBe(1);
     }

@@ -21,20 +21,21 @@ const routes = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route').map(
 );
 
 describe('routes', () => {
-  test('eight are open: documents, reply links, what is published, preflights; every other demands a token', () => {
+  test('nine are open: documents, reply links, what is published, preflights; every other demands a token', () => {
     const open = routes.filter(({ token }) => token === 'NONE');
     expect(open.map(({ key }) => key).sort()).toEqual([
       'GET /docs',
       'GET /docs/{proxy+}',
       'GET /health',
       'GET /openapi.json',
+      'GET /public/evidence/{id}',
       'GET /public/{proxy+}',
       'GET /reply',
       'OPTIONS /{proxy+}',
       'POST /reply',
     ]);
     const closed = routes.filter(({ token }) => token !== 'NONE');
-    expect(closed).toHaveLength(3);
+    expect(closed).toHaveLength(6);
     for (const route of closed) {
       expect(route).toMatchObject({ token: 'JWT', authorizer: authorizer?.[0] });
     }
@@ -47,6 +48,10 @@ describe('routes', () => {
       'GET /openapi.json': 'Consult',
       'GET /docs': 'Consult',
       'GET /docs/{proxy+}': 'Consult',
+      'POST /sessions/{id}/evidence': 'EvidenceFiles',
+      'GET /evidence/{proxy+}': 'EvidenceFiles',
+      'POST /evidence/{proxy+}': 'EvidenceFiles',
+      'GET /public/evidence/{id}': 'EvidenceFiles',
       'GET /reply': 'Consult',
       'POST /reply': 'Record',
       'GET /public/{proxy+}': 'Public',
@@ -75,6 +80,7 @@ describe('the stage of the API', () => {
   test('is throttled more where a link takes the place of a token', () => {
     const settings = apiStage?.[1].Properties.RouteSettings;
     expect(Object.keys(settings).sort()).toEqual([
+      'GET /public/evidence/{id}',
       'GET /public/{proxy+}',
       'GET /reply',
       'POST /reply',

@@ -76,6 +76,19 @@ describe('what a function may do with a table', () => {
     expect(may('Record', 'Views')).toEqual(reading);
   });
 
+  test('evidence reads and inserts in the Ledger, and holds each place of the files for what it does there', () => {
+    expect(may('EvidenceFiles', 'Ledger')).toEqual([...reading, 'PartiQLInsert'].sort());
+    for (const table of ['Log', 'Views']) expect(may('EvidenceFiles', table)).toEqual([]);
+    const onFiles = held.filter(({ actions }) => actions.some((one) => one.startsWith('s3:')));
+    expect(new Set(onFiles.map(({ holder }) => holder))).toEqual(new Set(['EvidenceFiles']));
+    const onKept = onFiles.filter(({ resources }) => resources.join().includes('/kept/*'));
+    expect(onKept.flatMap(({ actions }) => actions).sort()).toEqual([
+      's3:GetObject',
+      's3:PutObject',
+    ]);
+    expect(onFiles.flatMap(({ actions }) => actions).join()).not.toMatch(/Version|Acl|Policy/);
+  });
+
   test('consult reads', () => {
     for (const table of ['Ledger', 'Log', 'Views']) expect(may('Consult', table)).toEqual(reading);
   });

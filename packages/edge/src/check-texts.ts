@@ -4,6 +4,7 @@ import { edgeProblem } from '@giam-sat/contract/problems/problem-of';
 import { callerOf } from '@giam-sat/platform/claims';
 import type { Context } from 'hono';
 import { rememberConfided, textsOf } from './open-texts.ts';
+import { REPLY_TOKEN } from './reply-token.ts';
 
 /** Said by who has looked at the texts that were pointed out, and keeps them as they are. */
 export const PERSONAL_TEXT_HEADER = 'personal-text';
@@ -11,15 +12,16 @@ export const PERSONAL_TEXT_HEADER = 'personal-text';
 export const STATE_SECRETS_HEADER = 'no-state-secrets';
 
 /** Where contents come in; the further steps of a record add days and numbers to them. */
-const CONTENTS = [/^\/sessions$/, /^\/sessions\/[^/]+\/findings$/];
+const CONTENTS = [/^\/sessions$/, /^\/sessions\/[^/]+\/(findings|evidence)$/];
 
 /**
  * What has to be looked at before a payload is stored.
  * @returns the problem to answer with, or nothing when all is well
  */
 export function checkTexts(c: Context, payload: unknown): Problem | undefined {
-  // Without a token there is nobody to point anything out to: the handler answers 401.
-  if (callerOf(c.env) === undefined) return undefined;
+  // Without a token or link there is nobody to point anything out to: the handler refuses.
+  const isKnown = callerOf(c.env) !== undefined || c.req.header(REPLY_TOKEN) !== undefined;
+  if (!isKnown) return undefined;
   const { open, confided } = textsOf(payload);
   rememberConfided(c, confided);
   if (c.req.method === 'POST' && CONTENTS.some((path) => path.test(c.req.path))) {

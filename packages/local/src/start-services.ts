@@ -7,6 +7,7 @@ import { createDeliver, readRules } from './bus/rules.ts';
 import { createSchedules, type Schedules } from './bus/schedules.ts';
 import { startDatabaseProxy } from './database-proxy.ts';
 import type { Faults } from './faults.ts';
+import { startFileGate } from './files/file-gate.ts';
 import { type CallRecorder, createCallRecorder } from './grants/call-recorder.ts';
 import { createHosts, type Endpoints, type Hosts } from './lambda/create-hosts.ts';
 import { startRuntimeApi } from './lambda/runtime-api.ts';
@@ -62,12 +63,27 @@ export async function startServices(parts: ServicesParts): Promise<Services> {
   const queues: Record<string, number> =
     sqs === undefined ? {} : { sqs: Number(new URL(sqs).port) };
   storage.data.note({ ports: { dynamodb: proxy.port, eventbridge: bus.port, ...queues } });
-  const endpoints = { dynamodb: proxy.endpoint, eventbridge: bus.endpoint, sqs };
+  const s3 = await fileEndpoint(parts, recorder, (name) => functions.has(name));
+  const endpoints = { dynamodb: proxy.endpoint, eventbridge: bus.endpoint, sqs, s3 };
   const hosts = await startHosts(parts, endpoints);
   late.hosts = hosts;
   const schedules = createSchedules(rules, region, deliver);
   stops.add(() => schedules.stop());
   return { hosts, schedules, busLog, recorder };
+}
+
+/** The store of files, behind what asks for signatures as S3 does. */
+async function fileEndpoint(
+  { template, storage, stops }: ServicesParts,
+  recorder: CallRecorder,
+  isFunction: (name: string) => boolean,
+): Promise<string | undefined> {
+  const { endpoint: store } = storage.queues;
+  if (store === undefined || template.resources('AWS::S3::Bucket').length === 0) return undefined;
+  const gate = await startFileGate({ store, recorder, isFunction });
+  stops.add(() => gate.stop());
+  storage.data.note({ ports: { s3: gate.port } });
+  return gate.endpoint;
 }
 
 async function startHosts(

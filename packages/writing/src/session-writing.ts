@@ -23,6 +23,9 @@ export interface Dependencies extends Writer, Stores {
   readonly now: () => Date;
 }
 
+/** What a command to a session that exists needs: no hints, so neither Log nor Views. */
+export type SessionWriter = Omit<Dependencies, 'log' | 'views'>;
+
 /** One command to a session that exists. */
 export interface SessionCommand extends Asked {
   readonly id: string;
@@ -37,7 +40,7 @@ export interface SessionCommand extends Asked {
 
 /** @throws EdgeRefusal `not-found`, Refused */
 export async function writeSession(
-  on: Dependencies,
+  on: SessionWriter,
   command: SessionCommand,
 ): Promise<Written<Session>> {
   const { id, request } = command;

@@ -72,7 +72,7 @@ function addressOf(record: string): string {
 }
 
 /** What happens to a part of a session, or to a clock of it, is about that part. */
-const PARTS = new Set(['finding', 'recommendation', 'deadline', 'step']);
+const PARTS = new Set(['finding', 'recommendation', 'deadline', 'step', 'evidence']);
 const WithId = z.object({ id: z.string() });
 
 function subjectOf(event: StoredEvent, record: string): string {

@@ -8,6 +8,8 @@ export const RecommendationId = z
   .string()
   .regex(/^[a-z0-9]{1,40}\.f[1-9][0-9]{0,2}\.r[1-9][0-9]{0,2}$/);
 
+/** `<session>.e<n>` */
+export const EvidenceId = z.string().regex(/^[a-z0-9]{1,40}\.e[1-9][0-9]{0,2}$/);
 /** `<recommendation>.l<n>` */
 export const ReplyLinkId = z
   .string()

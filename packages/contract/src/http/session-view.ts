@@ -28,6 +28,7 @@ import { sessionWarnings } from '@giam-sat/domain/session/session-warnings';
 import type { Warning } from '@giam-sat/domain/warning';
 import * as z from 'zod';
 import { WarningView, warningView } from '../problems/warning-texts.ts';
+import { EvidenceView, evidenceView } from './evidence-view.ts';
 import { Clocks, clocksOf, followShape } from './follow-view.ts';
 import { ReplyLinkView, replyLinkView } from './reply-link-view.ts';
 
@@ -81,6 +82,9 @@ export const SessionView = z
     clocks: Clocks.meta({
       description: "clocks of the session's own duties; those of recommendations stand with them",
     }),
+    evidence: z.array(EvidenceView).meta({
+      description: 'files, but for those restricted to the lead body',
+    }),
     findings: z.array(FindingFields),
     warnings: z.array(WarningView).meta({
       description: 'worth a second look, but stored all the same: computed, never stored',
@@ -110,7 +114,7 @@ export function sessionView(
   more: readonly Warning[] = [],
 ): SessionView {
   const { description, findings, recommendations: _within, ...others } = session;
-  const { clocks: _clocks, links: _links, ...facts } = others;
+  const { clocks: _clocks, links: _links, evidence, ...facts } = others;
   return {
     id,
     version,
@@ -119,6 +123,7 @@ export function sessionView(
     ...(enteredForOthers(description) ? { onBehalfOf: description.lead.id } : {}),
     ...facts,
     clocks: clocksOf(session, id),
+    evidence: evidence.filter((one) => one.visibility === 'internal').map(evidenceView),
     findings: findings.map((finding) => findingFields(session, finding)),
     warnings: [...sessionWarnings(session), ...more].map(warningView),
   };

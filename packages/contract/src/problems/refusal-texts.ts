@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@giam-sat/domain/refusal';
 import { accountRefusalTexts } from './account-refusal-texts.ts';
 import { boardRefusalTexts } from './board-refusal-texts.ts';
+import { evidenceRefusalTexts } from './evidence-refusal-texts.ts';
 import { followRefusalTexts } from './follow-refusal-texts.ts';
 import { linkRefusalTexts } from './link-refusal-texts.ts';
 import { publicationRefusalTexts } from './publication-refusal-texts.ts';
@@ -12,6 +13,7 @@ import { ruleRefusalTexts } from './rule-refusal-texts.ts';
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ...accountRefusalTexts,
   ...boardRefusalTexts,
+  ...evidenceRefusalTexts,
   ...followRefusalTexts,
   ...publicationRefusalTexts,
   ...linkRefusalTexts,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clockEventOptions } from '../clock/clock.ts';
 import { envelopeShape } from '../event.ts';
+import { evidenceEventOptions } from '../evidence/events.ts';
 import { Amounts } from '../money.ts';
 import { ProjectRef } from '../project/project-ref.ts';
 import { publicationEventOptions } from '../publication/events.ts';
@@ -118,5 +119,6 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...followEventOptions,
   ...clockEventOptions,
   ...linkEventOptions,
+  ...evidenceEventOptions,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;

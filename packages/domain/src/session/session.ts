@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import { type Clock, evolveClocks } from '../clock/clock.ts';
 import type { Day } from '../day.ts';
+import { type Evidence, evolveEvidence } from '../evidence/evidence.ts';
 import type { Publication } from '../publication/events.ts';
 import { drafted, type Recommendation } from '../recommendation/recommendation.ts';
 import { evolveLinks, type ReplyLink } from '../reply-link/reply-link.ts';
-import { isClockEvent, isFollowEvent, isLinkEvent } from './event-groups.ts';
+import { isClockEvent, isEvidenceEvent, isFollowEvent, isLinkEvent } from './event-groups.ts';
 import type { Description, RecordedFinding, SessionEvent } from './events.ts';
 import type { Document, heldShape, noticeShape } from './facts.ts';
 import { followed } from './follow-session.ts';
@@ -37,6 +38,7 @@ export interface Session {
   readonly clocks: readonly Clock[];
   /** Links given to addressees without an account, used and withdrawn ones too. */
   readonly links: readonly ReplyLink[];
+  readonly evidence: readonly Evidence[];
 }
 
 type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
@@ -46,6 +48,9 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
   if (event.type === 'session.recorded') return opened(event);
   if (session === undefined) throw new Error(`${event.type} before session.recorded`);
   if (isClockEvent(event)) return { ...session, clocks: evolveClocks(session.clocks, event) };
+  if (isEvidenceEvent(event)) {
+    return { ...session, evidence: evolveEvidence(session.evidence, event) };
+  }
   if (isLinkEvent(event)) return { ...session, links: evolveLinks(session, event) };
   if (isFollowEvent(event)) return followed(session, event);
   switch (event.type) {
@@ -114,6 +119,7 @@ function opened(event: Of<'session.recorded'>): Session {
     recommendations: [],
     clocks: [],
     links: [],
+    evidence: [],
     postponements: 0,
   };
 }

@@ -31,6 +31,7 @@ export function identityOf(resource: Resource, region: string): Identity {
   const byType: Readonly<Record<string, Identity>> = {
     'AWS::DynamoDB::GlobalTable': named(name, { Arn: arn('dynamodb', `table/${name}`) }),
     'AWS::DynamoDB::Table': named(name, { Arn: arn('dynamodb', `table/${name}`) }),
+    'AWS::S3::Bucket': named(name.toLowerCase(), { Arn: `arn:aws:s3:::${name.toLowerCase()}` }),
     'AWS::SQS::Queue': named(name, { Arn: arn('sqs', name), QueueName: name }),
     'AWS::Lambda::Function': named(name, { Arn: arn('lambda', `function:${name}`) }),
     'AWS::IAM::Role': named(name, {

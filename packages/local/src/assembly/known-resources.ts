@@ -43,6 +43,18 @@ export const knownResources: Readonly<Record<string, KnownType>> = {
     ],
     ignores: { KmsMasterKeyId: storage, SqsManagedSseEnabled: storage, Tags: label },
   },
+  'AWS::S3::Bucket': {
+    honours: ['CorsConfiguration'],
+    ignores: {
+      BucketEncryption: storage,
+      LifecycleConfiguration: 'what was never completed stays here until the data are thrown away',
+      OwnershipControls: access,
+      PublicAccessBlockConfiguration: 'nothing is given out here without a signature',
+      Tags: label,
+      VersioningConfiguration: 'the local store keeps one version; keys are never used twice',
+    },
+  },
+  'AWS::S3::BucketPolicy': { honours: [], ignores: { Bucket: access, PolicyDocument: access } },
   'AWS::SQS::QueuePolicy': { honours: [], ignores: { PolicyDocument: access, Queues: access } },
   'AWS::Lambda::Function': {
     honours: [

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import * as z from 'zod';
 import type { Template } from '../assembly/template.ts';
@@ -24,14 +25,17 @@ export interface Queues {
 /** The template's queues, in this process; not even started when there are none. */
 export async function startQueues(template: Template, dataDir: string): Promise<Queues> {
   const resources = template.resources('AWS::SQS::Queue');
-  if (resources.length === 0) return noQueues;
+  const buckets = template.resources('AWS::S3::Bucket');
+  if (resources.length + buckets.length === 0) return noQueues;
   const server = await startFauxqs({
     port: 0,
     host: '127.0.0.1',
     logger: false,
     defaultRegion: template.region,
     dataDir,
+    s3StorageDir: join(dataDir, 'files'),
   });
+  for (const bucket of buckets) server.createBucket(template.identity(bucket).ref);
   const region = template.region;
   // A queue may name its dead-letter queue, which then has to be there first.
   const ordered = resources.toSorted(

@@ -10,6 +10,7 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly eventbridge: string;
   readonly sqs: string | undefined;
+  readonly s3: string | undefined;
 }
 
 export interface HostsOptions {
@@ -70,12 +71,13 @@ export function createHosts({
 /** What Lambda itself puts into a function's environment, and where this machine's services are. */
 function lambdaEnvironment(
   { name, memoryMb, handler, directory }: FunctionDefinition,
-  { dynamodb, eventbridge, sqs }: Endpoints,
+  { dynamodb, eventbridge, sqs, s3 }: Endpoints,
   region: string,
 ): Record<string, string> {
   return {
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_EVENTBRIDGE: eventbridge,
+    ...(s3 !== undefined && { AWS_ENDPOINT_URL_S3: s3 }),
     ...(sqs !== undefined && { AWS_ENDPOINT_URL_SQS: sqs }),
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+export const Env = z.object({
+  LEDGER_TABLE: z.string().min(1),
+  /** Files: `incoming/` as sent, `kept/` as checked, `public/` copies without metadata. */
+  EVIDENCE_BUCKET: z.string().min(1),
+  /** Whether the stage's clock can be moved; never in production. */
+  MOVABLE_CLOCK: z.enum(['yes', 'no']),
+});
+export type Env = z.input<typeof Env>;

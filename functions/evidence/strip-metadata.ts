@@ -1,0 +1,99 @@
+import type { EvidenceType } from '@giam-sat/domain/evidence/evidence-types';
+
+/**
+ * A picture without anything but its picture: no EXIF (place, camera, owner), XMP, IPTC, comments,
+ * thumbnails, or bytes behind its end. Kept is what is known to be picture; all else is left out.
+ * @returns nothing when the file is broken or of another type
+ */
+export function stripMetadata(type: EvidenceType, bytes: Uint8Array): Uint8Array | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    if (type === 'image/jpeg') return stripJpeg(file);
+    if (type === 'image/png') return stripPng(file);
+    return type === 'image/webp' ? stripWebp(file) : undefined;
+  } catch (error) {
+    // Reading behind the end: the file is cut off.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const SOS = 0xda;
+const EOI = 0xd9;
+/** JFIF, and Adobe's word on how colours are coded. */
+const JPEG_APPS = [0xe0, 0xee];
+
+/** ITU T.81 Annex B. */
+function stripJpeg(file: Buffer): Buffer | undefined {
+  const kept: Buffer[] = [file.subarray(0, 2)];
+  for (let at = 2; ; ) {
+    if (file.readUInt8(at) !== 0xff) return undefined;
+    const marker = file.readUInt8(at + 1);
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === EOI) return Buffer.concat([...kept, Buffer.from([0xff, EOI])]);
+    const length = file.readUInt16BE(at + 2);
+    const next = marker === SOS ? endOfScan(file, at + 2 + length) : at + 2 + length;
+    const isApp = (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
+    // A thumbnail may hide in a long JFIF header.
+    const isKept = !isApp || (JPEG_APPS.includes(marker) && length <= 16);
+    if (isKept) kept.push(file.subarray(at, next));
+    at = next;
+  }
+}
+
+/** The next marker that is no stuffed byte and no restart. */
+function endOfScan(file: Buffer, from: number): number {
+  for (let at = from; ; at += 1) {
+    if (file.readUInt8(at) !== 0xff) continue;
+    const next = file.readUInt8(at + 1);
+    const isWithin = next === 0 || next === 0xff || (next >= 0xd0 && next <= 0xd7);
+    if (!isWithin) return at;
+  }
+}
+
+const PNG_CHUNKS = new Set(
+  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs acTL fcTL fdAT'.split(' '),
+);
+
+/** ISO/IEC 15948. */
+function stripPng(file: Buffer): Buffer {
+  const kept: Buffer[] = [file.subarray(0, 8)];
+  for (let at = 8; ; ) {
+    const end = at + 12 + file.readUInt32BE(at);
+    const name = file.toString('latin1', at + 4, at + 8);
+    file.readUInt8(end - 1);
+    if (PNG_CHUNKS.has(name)) kept.push(file.subarray(at, end));
+    if (name === 'IEND') return Buffer.concat(kept);
+    at = end;
+  }
+}
+
+const WEBP_CHUNKS = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']);
+/** ICC, EXIF and XMP are said to be there by these bits of VP8X. */
+const WEBP_METADATA = 0x20 | 0x08 | 0x04;
+
+/** RFC 9649. */
+function stripWebp(file: Buffer): Buffer {
+  const end = 8 + file.readUInt32LE(4);
+  const kept: Buffer[] = [];
+  for (let at = 12; at < end; ) {
+    const length = file.readUInt32LE(at + 4);
+    const next = at + 8 + length + (length % 2);
+    file.readUInt8(at + 8 + length - 1);
+    const name = file.toString('latin1', at, at + 4);
+    if (WEBP_CHUNKS.has(name)) kept.push(withoutFlags(name, Buffer.from(file.subarray(at, next))));
+    at = next;
+  }
+  const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
+  const body = Buffer.concat(kept);
+  head.writeUInt32LE(4 + body.length, 4);
+  return Buffer.concat([head, body]);
+}
+
+function withoutFlags(name: string, chunk: Buffer): Buffer {
+  if (name === 'VP8X') chunk.writeUInt8(chunk.readUInt8(8) & ~WEBP_METADATA, 8);
+  return chunk;
+}
