@@ -26,8 +26,8 @@ function assemblyWith(type: string, properties: Record<string, unknown>): Assemb
 
 describe('the runner refuses', () => {
   it('a resource type it does not know, by name', () => {
-    expect(() => refuseUnknown(assemblyWith('AWS::S3::Bucket', {}))).toThrow(
-      'Service/Thing: resource type AWS::S3::Bucket',
+    expect(() => refuseUnknown(assemblyWith('AWS::Kinesis::Stream', {}))).toThrow(
+      'Service/Thing: resource type AWS::Kinesis::Stream',
     );
   });
 
