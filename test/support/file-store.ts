@@ -1,8 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { startFileGate } from '../../packages/local/src/files/file-gate.ts';
-import { createCallRecorder } from '../../packages/local/src/grants/call-recorder.ts';
 import { startFauxqs } from 'fauxqs';
 import { fileStore } from '../../functions/evidence/file-store.ts';
+import { startFileGate } from '../../packages/local/src/files/file-gate.ts';
+import { createCallRecorder } from '../../packages/local/src/grants/call-recorder.ts';
 
 const BUCKET = 'evidence';
 
