@@ -1,8 +1,10 @@
 import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { ledgerTable, logTable, viewsTable } from '../packages/ledger/src/tables.ts';
+import { personalTable } from '../packages/personal/src/table.ts';
 import { Identity } from './constructs/identity.ts';
 import { keptTable } from './constructs/kept-table.ts';
 import { OldBackups } from './constructs/old-backups.ts';
@@ -20,6 +22,8 @@ export class DataStack extends Stack {
   readonly ledger: TableV2;
   readonly log: TableV2;
   readonly views: TableV2;
+  readonly personal: TableV2;
+  readonly personalKey: Key;
   readonly identity: Identity;
   readonly bus: EventBus;
 
@@ -29,6 +33,16 @@ export class DataStack extends Stack {
     this.ledger = keptTable(this, 'Ledger', { definition: ledgerTable, stage, recovery: true });
     this.log = keptTable(this, 'Log', { definition: logTable, stage, recovery: true });
     this.views = keptTable(this, 'Views', { definition: viewsTable, stage, recovery: false });
+    this.personalKey = new Key(this, 'PersonalKey', {
+      description: 'Names, personal text and informants of Giám Sát',
+      enableKeyRotation: true,
+      removalPolicy: removalPolicy(stage),
+    });
+    this.personal = keptTable(this, 'Personal', {
+      ...{ definition: personalTable, stage, recovery: true, key: this.personalKey },
+      // As long as a slip of the hand takes to be noticed; no copy is kept beyond.
+      recoveryDays: 7,
+    });
     Validations.of(this.views).acknowledge({
       id: 'AwsSolutions-DDB3',
       reason:
@@ -54,6 +68,7 @@ export class DataStack extends Stack {
       LedgerTable: this.ledger.tableName,
       LogTable: this.log.tableName,
       ViewsTable: this.views.tableName,
+      PersonalTable: this.personal.tableName,
       BusName: this.bus.eventBusName,
       UserPoolId: this.identity.pool.userPoolId,
       UserPoolClientId: this.identity.client.userPoolClientId,

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { logTable } from '../packages/ledger/src/tables.ts';
 import { Alarms } from './constructs/alarms.ts';
 import {
+  allowConfiding,
   allowInsert,
   allowPartition,
   allowPublic,
@@ -50,8 +51,13 @@ export class ServiceStack extends Stack {
     const record = this.record();
     const consult = this.consult();
     const open = this.public();
+    const confide = this.confide();
     const { identity } = this.data;
-    const edge = new HttpEdge(this, 'Http', { identity, record, consult, open, stage: this.stage });
+    const called = [record, consult, open, confide];
+    const edge = new HttpEdge(this, 'Http', {
+      ...{ identity, record, consult, open, confide },
+      stage: this.stage,
+    });
     this.pagesUrl = edge.api.apiEndpoint;
     const sequence = this.sequence();
     const project = this.project();
@@ -59,7 +65,7 @@ export class ServiceStack extends Stack {
     const sweep = this.sweep();
     const alarms = new Alarms(this, 'Alarms');
     alarms.serverErrors(edge.api);
-    alarms.called([record, consult, open]);
+    alarms.called(called);
     for (const woken of [sequence, project, publish]) alarms.woken(woken);
     alarms.swept(sweep);
     alarms.ledgerChanged([sequence, project]);
@@ -68,7 +74,7 @@ export class ServiceStack extends Stack {
     new Overview(this, 'Overview', {
       stage: this.stage,
       api: edge.api,
-      called: [record, consult, open],
+      called,
       woken: [sequence, project, publish, sweep],
       tables: [this.data.ledger, this.data.log, this.data.views],
     });
@@ -129,6 +135,27 @@ export class ServiceStack extends Stack {
     });
     allowPublic(this.data.views, open);
     return open;
+  }
+
+  /** Who alone reads what is kept about people. */
+  private confide(): ServiceFunction {
+    const { ledger, personal, personalKey } = this.data;
+    const confide = new ServiceFunction(this, 'Confide', {
+      name: 'confide',
+      environment: {
+        LEDGER_TABLE: ledger.tableName,
+        PERSONAL_TABLE: personal.tableName,
+        ...this.clock(),
+      },
+      memoryMb: 1024,
+      timeoutSeconds: 10,
+      hurts: 'Names of board members and informants can be neither recorded nor read nor purged.',
+      stage: this.stage,
+    });
+    allowRead(ledger, confide);
+    allowInsert(ledger, confide);
+    allowConfiding(personal, personalKey, confide);
+    return confide;
   }
 
   private sequence(): WokenFunction {

@@ -1,3 +1,4 @@
+import type { Env as ConfideEnv } from '../../functions/confide/env.ts';
 import type { Env as ConsultEnv } from '../../functions/consult/env.ts';
 import type { Env as ProjectEnv } from '../../functions/project/env.ts';
 import type { Env as PublicEnv } from '../../functions/public/env.ts';
@@ -8,6 +9,7 @@ import type { Env as SweepEnv } from '../../functions/sweep/env.ts';
 
 /** Each function's folder, with the environment its own env.ts demands. */
 export interface Environments {
+  readonly confide: ConfideEnv;
   readonly consult: ConsultEnv;
   readonly project: ProjectEnv;
   readonly public: PublicEnv;

@@ -1,6 +1,7 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LISTINGS, STOCK_LISTINGS } from '../../packages/domain/src/figures/measures.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -71,6 +72,22 @@ export function allowPublic(table: ITableV2, reader: ServiceFunction): void {
     'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'count'] },
     StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
   });
+}
+
+/** Reads, adds and removes, and can not change: a correction is a new item. The table's key goes with it. */
+export function allowConfiding(table: ITableV2, key: IKey, holder: ServiceFunction): void {
+  allow(table, holder, ['dynamodb:Query', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLDelete']);
+  holder.function.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: [key.keyArn],
+      conditions: {
+        StringEquals: {
+          'kms:ViaService': `dynamodb.${holder.function.stack.region}.amazonaws.com`,
+        },
+      },
+    }),
+  );
 }
 
 export function allowPutEvents(bus: IEventBus, publisher: ServiceFunction): void {

@@ -23,6 +23,7 @@ export interface HttpEdgeProps {
   readonly consult: ServiceFunction;
   /** Answers what is public, to whoever asks. */
   readonly open: ServiceFunction;
+  readonly confide: ServiceFunction;
   readonly stage: Stage;
 }
 
@@ -51,7 +52,7 @@ export class HttpEdge extends Construct {
     this.addStage(props.stage);
   }
 
-  private addRoutes({ consult, identity, open, record }: HttpEdgeProps): void {
+  private addRoutes({ confide, consult, identity, open, record }: HttpEdgeProps): void {
     const consulting = new HttpLambdaIntegration('Consult', consult.function);
     const recording = new HttpLambdaIntegration('Record', record.function);
     const authorizer = tokenOf(identity);
@@ -73,6 +74,10 @@ export class HttpEdge extends Construct {
       toAll,
       'Open by design: only what was published; its function can read nothing else, and it is throttled.',
     );
+    const confiding = new HttpLambdaIntegration('Confide', confide.function);
+    for (const path of ['/personal/{proxy+}', '/informants', '/informants/{proxy+}']) {
+      this.api.addRoutes({ path, methods: [GET, POST], integration: confiding, authorizer });
+    }
     this.api.addRoutes({
       path: everything,
       methods: [POST, PATCH],

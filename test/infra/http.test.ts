@@ -33,7 +33,7 @@ describe('routes', () => {
       'POST /reply',
     ]);
     const closed = routes.filter(({ token }) => token !== 'NONE');
-    expect(closed).toHaveLength(3);
+    expect(closed).toHaveLength(9);
     for (const route of closed) {
       expect(route).toMatchObject({ token: 'JWT', authorizer: authorizer?.[0] });
     }
@@ -49,6 +49,12 @@ describe('routes', () => {
       'GET /reply': 'Consult',
       'POST /reply': 'Record',
       'GET /public/{proxy+}': 'Public',
+      'GET /personal/{proxy+}': 'Confide',
+      'POST /personal/{proxy+}': 'Confide',
+      'GET /informants': 'Confide',
+      'POST /informants': 'Confide',
+      'GET /informants/{proxy+}': 'Confide',
+      'POST /informants/{proxy+}': 'Confide',
       'POST /{proxy+}': 'Record',
       'PATCH /{proxy+}': 'Record',
       'ANY /{proxy+}': 'Consult',

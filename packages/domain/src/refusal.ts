@@ -105,6 +105,7 @@ export type RefusalCode =
   | 'rule-too-long'
   | 'rule-unit-wrong'
   | 'same-addressee'
+  | 'same-purger'
   | 'secret-project'
   | 'several-heads'
   | 'superior-missing'

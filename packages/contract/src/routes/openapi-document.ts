@@ -1,4 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { confideRoutes } from './confide-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { readRoutes } from './read-routes.ts';
 import { stepRows } from './steps-table.ts';
@@ -22,7 +23,7 @@ export function openApiDocument() {
   registry.registerComponent('securitySchemes', 'replyLink', {
     ...{ type: 'apiKey', in: 'header', name: 'Reply-Token' },
   });
-  for (const route of [...readRoutes, ...writeRoutes, ...publicRoutes])
+  for (const route of [...readRoutes, ...writeRoutes, ...confideRoutes, ...publicRoutes])
     registry.registerPath(route);
   const rows = stepRows().map(
     ({ subject, action, vi, from, to, by, needs }) =>
