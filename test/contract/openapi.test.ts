@@ -1,3 +1,4 @@
+import { confideRoutes } from '@giam-sat/contract/routes/confide-routes';
 import { openApiDocument } from '@giam-sat/contract/routes/openapi-document';
 import { publicRoutes } from '@giam-sat/contract/routes/public-routes';
 import { readRoutes } from '@giam-sat/contract/routes/read-routes';
@@ -5,6 +6,7 @@ import { writeRoutes } from '@giam-sat/contract/routes/write-routes';
 import { lifecycleRows } from '@giam-sat/domain/session/lifecycle';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { confideApp } from '../../functions/confide/confide-app.ts';
 import { consultApp } from '../../functions/consult/consult-app.ts';
 import { publicApp } from '../../functions/public/public-app.ts';
 import { recordApp } from '../../functions/record/record-app.ts';
@@ -64,6 +66,7 @@ describe('the OpenAPI document', () => {
       ...routesOf(recordApp(dependencies, bug)),
       ...routesOf(consultApp(dependencies, bug)),
       ...routesOf(publicApp(dependencies, bug)),
+      ...routesOf(confideApp(dependencies, bug)),
     ];
     expect(served.filter((route) => !WITHOUT_TOKEN.includes(route)).sort()).toEqual(addresses);
     expect(served).toEqual(expect.arrayContaining(WITHOUT_TOKEN));
@@ -105,7 +108,8 @@ describe('the OpenAPI document', () => {
         'GET /published-figures',
       ]),
     );
-    expect(addresses).toHaveLength(readRoutes.length + writeRoutes.length + publicRoutes.length);
+    const routes = [...readRoutes, ...writeRoutes, ...publicRoutes, ...confideRoutes];
+    expect(addresses).toHaveLength(routes.length);
   });
 
   it.each(paths.filter(({ path }) => path === '/reply'))(
