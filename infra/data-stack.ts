@@ -24,6 +24,8 @@ export class DataStack extends Stack {
   readonly ledger: TableV2;
   readonly log: TableV2;
   readonly views: TableV2;
+  readonly personal: TableV2;
+  readonly personalKey: Key;
   readonly identity: Identity;
   readonly claims: ServiceFunction;
   readonly bus: EventBus;
@@ -35,6 +37,16 @@ export class DataStack extends Stack {
     this.ledger = keptTable(this, 'Ledger', { definition: ledgerTable, stage, recovery: true });
     this.log = keptTable(this, 'Log', { definition: logTable, stage, recovery: true });
     this.views = keptTable(this, 'Views', { definition: viewsTable, stage, recovery: false });
+    this.personalKey = new Key(this, 'PersonalKey', {
+      description: 'Names, personal text and informants of Giám Sát',
+      enableKeyRotation: true,
+      removalPolicy: removalPolicy(stage),
+    });
+    this.personal = keptTable(this, 'Personal', {
+      ...{ definition: personalTable, stage, recovery: true, key: this.personalKey },
+      // As long as a slip of the hand takes to be noticed; no copy is kept beyond.
+      recoveryDays: 7,
+    });
     Validations.of(this.views).acknowledge({
       id: 'AwsSolutions-DDB3',
       reason:
@@ -84,6 +96,7 @@ export class DataStack extends Stack {
       LedgerTable: this.ledger.tableName,
       LogTable: this.log.tableName,
       ViewsTable: this.views.tableName,
+      PersonalTable: this.personal.tableName,
       BusName: this.bus.eventBusName,
       UserPoolId: this.identity.pool.userPoolId,
       UserPoolClientId: this.identity.client.userPoolClientId,

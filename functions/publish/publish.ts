@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type CloudEvent, cloudEvent } from '@giam-sat/contract/http/cloud-event';
+import { isWithheld } from '@giam-sat/domain/confiding/events';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Log } from '@giam-sat/ledger/log';
 import { type PlacedEvent, readLog } from '@giam-sat/ledger/read-log';
@@ -45,7 +46,9 @@ export async function publish(
     const placed = await readLog(on, cursor, EVENTS);
     if (placed.length === 0) return DONE;
     if (remaining() < SPARE_MS) return notice === undefined ? DONE : again(notice);
-    const refused = new Set(await on.put(placed.map(cloudEvent)));
+    // Near an informant nothing is told; the positions stay, and the feed has them for an auditor.
+    const told = placed.filter(({ record }) => !isWithheld(record));
+    const refused = new Set(await on.put(told.map(cloudEvent)));
     if (refused.size > 0) on.write('PUBLISH_REFUSED', { after: cursor, refused: refused.size });
     const last = lastTaken(placed, refused);
     if (last === undefined) {

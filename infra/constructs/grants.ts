@@ -75,6 +75,22 @@ export function allowPublic(table: ITableV2, reader: ServiceFunction): void {
   });
 }
 
+/** Reads, adds and removes, and can not change: a correction is a new item. The table's key goes with it. */
+export function allowConfiding(table: ITableV2, key: IKey, holder: ServiceFunction): void {
+  allow(table, holder, ['dynamodb:Query', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLDelete']);
+  holder.function.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: [key.keyArn],
+      conditions: {
+        StringEquals: {
+          'kms:ViaService': `dynamodb.${holder.function.stack.region}.amazonaws.com`,
+        },
+      },
+    }),
+  );
+}
+
 export function allowPutEvents(bus: IEventBus, publisher: ServiceFunction): void {
   publisher.function.addToRolePolicy(
     new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] }),

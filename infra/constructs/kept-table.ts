@@ -6,6 +6,7 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { TableDefinition } from '../../packages/ledger/src/tables.ts';
 import { removalPolicy, type Stage } from '../stages.ts';
@@ -17,6 +18,10 @@ export interface KeptTableProps {
   readonly stage: Stage;
   /** Point-in-time recovery; a table that is computed from others is rebuilt, not restored. */
   readonly recovery: boolean;
+  /** 35 unless told: what was purged can be restored for as long. */
+  readonly recoveryDays?: number;
+  /** A key of its own; DynamoDB's otherwise. */
+  readonly key?: IKey;
 }
 
 export function keptTable(scope: Construct, id: string, props: KeptTableProps): TableV2 {
@@ -28,9 +33,12 @@ export function keptTable(scope: Construct, id: string, props: KeptTableProps): 
     billing: Billing.onDemand(),
     // Keys of our own would cost 1 US$ a month each and a call per read, and protect against
     // nobody new: the tables hold no personal data, and whoever may read them could use the key.
-    encryption: TableEncryptionV2.dynamoOwnedKey(),
+    encryption:
+      props.key === undefined
+        ? TableEncryptionV2.dynamoOwnedKey()
+        : TableEncryptionV2.customerManagedKey(props.key),
     pointInTimeRecoverySpecification: props.recovery
-      ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 }
+      ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: props.recoveryDays ?? 35 }
       : { pointInTimeRecoveryEnabled: false },
     contributorInsightsSpecification: { enabled: false },
     deletionProtection: stage.keepsData,

@@ -6,6 +6,7 @@ import { writeRoutes } from '@giam-sat/contract/routes/write-routes';
 import { lifecycleRows } from '@giam-sat/domain/session/lifecycle';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { confideApp } from '../../functions/confide/confide-app.ts';
 import { consultApp } from '../../functions/consult/consult-app.ts';
 import { evidenceApp } from '../../functions/evidence/evidence-app.ts';
 import { publicApp } from '../../functions/public/public-app.ts';

@@ -1,5 +1,6 @@
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
+import { personalOn } from '@giam-sat/personal/personal';
 import { viewsOn } from '@giam-sat/views/views';
 import { api, type Json, type Sent } from '../support/api.ts';
 import { testEngine } from '../support/engine.ts';
@@ -44,6 +45,7 @@ export async function measureSample(): Promise<Measured> {
       ledger: ledgerOn(counting.client, names.ledger),
       log: logOn(counting.client, names.log),
       views: viewsOn(counting.client, names.views),
+      personal: personalOn(counting.client, names.personal),
     };
     const gs = await api(stores, '2024-06-01');
     await gs.settle();

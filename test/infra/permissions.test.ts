@@ -23,7 +23,7 @@ const held = resourcesOf(serviceTemplate, 'AWS::IAM::Policy').flatMap(([, policy
 
 function tableOf(resource: string): string {
   if (resource.includes('/stream/') || resource.includes('StreamArn')) return 'stream';
-  return /ExportsOutputFnGetAtt(Ledger|Log|Views)\w{8}Arn/.exec(resource)?.[1] ?? resource;
+  return /ExportsOutputFnGetAtt(Ledger|Log|Views|Personal)\w{8}Arn/.exec(resource)?.[1] ?? resource;
 }
 
 const onTables = held.flatMap(({ holder, actions, resources, condition }) =>
@@ -46,7 +46,7 @@ const reading = ['BatchGetItem', 'GetItem', 'Query'];
 describe('what a function may do with a table', () => {
   test('nobody holds more on the Ledger and the Log than reading and inserting', () => {
     const harmless = [...reading, 'Scan', 'PartiQLInsert'].map((name) => `dynamodb:${name}`);
-    const onKept = onTables.filter(({ table }) => table !== 'Views' && table !== 'stream');
+    const onKept = onTables.filter(({ table }) => !['Views', 'Personal', 'stream'].includes(table));
     expect(onKept.length).toBeGreaterThan(10);
     for (const { action, table } of onKept) {
       expect(['Ledger', 'Log']).toContain(table);
@@ -159,6 +159,20 @@ describe('what a function may do with a table', () => {
     }
   });
 
+  test('confide alone reaches Personal: it reads, adds and removes, and changes nothing', () => {
+    const grants = onTables.filter(({ table }) => table === 'Personal');
+    expect(new Set(grants.map(({ holder }) => holder))).toEqual(new Set(['Confide']));
+    expect(may('Confide', 'Personal')).toEqual(['PartiQLDelete', 'PartiQLInsert', 'Query']);
+    expect(may('Confide', 'Ledger')).toEqual([...reading, 'PartiQLInsert'].sort());
+    expect(may('Confide', 'Views')).toEqual([]);
+    const keys = held.filter(({ actions }) => actions.some((one) => one.startsWith('kms:')));
+    expect(keys.map(({ holder }) => holder)).toEqual(['Confide']);
+    expect(keys[0]?.actions.toSorted()).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+    expect(keys[0]?.condition).toEqual({
+      StringEquals: { 'kms:ViaService': 'dynamodb.ap-southeast-1.amazonaws.com' },
+    });
+  });
+
   test('only publish puts events, and only on our bus', () => {
     const putting = held.filter(({ actions }) => actions.includes('events:PutEvents'));
     expect(putting.map(({ holder }) => holder)).toEqual(['Publish']);
@@ -169,7 +183,7 @@ describe('what a function may do with a table', () => {
 
 describe('what the tables themselves refuse', () => {
   const tables = resourcesOf(dataTemplate, 'AWS::DynamoDB::GlobalTable');
-  const kept = tables.filter(([id]) => !id.startsWith('Views'));
+  const kept = tables.filter(([id]) => !/^(Views|Personal)/.test(id));
 
   function refusals(table: Resource) {
     return table.Properties.Replicas.flatMap(

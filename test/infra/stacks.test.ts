@@ -79,6 +79,7 @@ describe('the data stack', () => {
       ['Ledger', 'record version', 'KEYS_ONLY'],
       ['Log', 'line place', 'KEYS_ONLY'],
       ['Views', 'pk sk', undefined],
+      ['Personal', 'about field', undefined],
     ]);
   });
 });

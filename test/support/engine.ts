@@ -3,6 +3,8 @@ import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
 import { ledgerTable, logTable, type TableDefinition, viewsTable } from '@giam-sat/ledger/tables';
+import { personalOn } from '@giam-sat/personal/personal';
+import { personalTable } from '@giam-sat/personal/table';
 import { viewsOn } from '@giam-sat/views/views';
 import {
   claimDataDirectory,
@@ -30,15 +32,20 @@ export async function testEngine() {
     /** Empty tables, and stores on them. */
     async fresh() {
       tables += 1;
-      const names = { ledger: `ledger${tables}`, log: `log${tables}`, views: `views${tables}` };
+      const names = {
+        ...{ ledger: `ledger${tables}`, log: `log${tables}`, views: `views${tables}` },
+        personal: `personal${tables}`,
+      };
       await create(database, names.ledger, ledgerTable);
       await create(database, names.log, logTable);
       await create(database, names.views, viewsTable);
+      await create(database, names.personal, personalTable);
       return {
         names,
         ledger: ledgerOn(client, names.ledger),
         log: logOn(client, names.log),
         views: viewsOn(client, names.views),
+        personal: personalOn(client, names.personal),
       };
     },
     async stop() {

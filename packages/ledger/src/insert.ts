@@ -1,6 +1,6 @@
 import { DuplicateItemException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { ExecuteStatementCommand } from '@aws-sdk/lib-dynamodb';
+import { ExecuteStatementCommand, ExecuteTransactionCommand } from '@aws-sdk/lib-dynamodb';
 import { packEvents } from './pack-events.ts';
 
 /** `taken`: the key exists already, or another transaction is at it. Read again, then decide again. */
@@ -32,6 +32,26 @@ export async function insertItem(
     return 'inserted';
   } catch (error) {
     if (error instanceof DuplicateItemException) return 'taken';
+    throw error;
+  }
+}
+
+/** PartiQL with its values; up to a hundred of them go in one transaction. */
+export interface Statement {
+  readonly Statement: string;
+  readonly Parameters: unknown[];
+}
+
+/** All of them, or none because of others. */
+export async function insertTogether(
+  client: DynamoDBDocumentClient,
+  statements: readonly Statement[],
+): Promise<Inserted> {
+  try {
+    await client.send(new ExecuteTransactionCommand({ TransactStatements: [...statements] }));
+    return 'inserted';
+  } catch (error) {
+    if (isContention(error)) return 'taken';
     throw error;
   }
 }

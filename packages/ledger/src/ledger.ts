@@ -1,7 +1,15 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { BatchGetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type Append, appendOf, itemOf } from './append.ts';
-import { type Inserted, insertItem } from './insert.ts';
+import {
+  type Inserted,
+  insertItem,
+  insertStatement,
+  insertTogether,
+  type Statement,
+} from './insert.ts';
+
+export type { Statement };
 
 const BATCH_GET_LIMIT = 100;
 
@@ -17,7 +25,8 @@ export interface Ledger {
   read(record: string, after?: number): Promise<Append[]>;
   /** Appends by their keys, in the order asked; strongly consistent. */
   readMany(keys: readonly AppendKey[]): Promise<Append[]>;
-  insert(append: Append): Promise<Inserted>;
+  /** @param beside further statements, all or none with the append */
+  insert(append: Append, beside?: readonly Statement[]): Promise<Inserted>;
   /** Every append's key, page by page, those written at or after `since` (ISO instant) when given. */
   keys(since?: string): AsyncIterable<AppendKey[]>;
 }
@@ -26,7 +35,10 @@ export function ledgerOn(client: DynamoDBDocumentClient, table: string): Ledger 
   return {
     read: (record, after = 0) => readRecord(client, table, record, after),
     readMany: (keys) => readMany(client, table, keys),
-    insert: (append) => insertItem(client, table, itemOf(append)),
+    insert: (append, beside = []) =>
+      beside.length === 0
+        ? insertItem(client, table, itemOf(append))
+        : insertTogether(client, [insertStatement(table, itemOf(append)), ...beside]),
     keys: (since) => scanKeys(client, table, since),
   };
 }

@@ -5,6 +5,8 @@ import { ActivityEvent } from '@giam-sat/domain/activity/events';
 import { evolveBoard } from '@giam-sat/domain/board/board';
 import { BoardEvent } from '@giam-sat/domain/board/events';
 import { CalendarEvent, evolveCalendar } from '@giam-sat/domain/calendar/calendar';
+import { evolveConfiding } from '@giam-sat/domain/confiding/confiding';
+import { ConfidingEvent } from '@giam-sat/domain/confiding/events';
 import type { StoredEvent } from '@giam-sat/domain/event';
 import { ProjectEvent } from '@giam-sat/domain/project/events';
 import { evolveProject } from '@giam-sat/domain/project/project';
@@ -52,6 +54,11 @@ function folding<State, Event>(id: string, projection: Projection<State, Event>)
   };
 }
 
+/** That something was confided is no line of a list. */
+function confiding(id: string): Folding {
+  return folding(id, { schema: ConfidingEvent, evolve: evolveConfiding, items: () => [] });
+}
+
 /** By the kind of record, the part of its name before `#`. */
 const kinds: Readonly<Record<string, (id: string) => Folding>> = {
   session: (id) =>
@@ -74,6 +81,10 @@ const kinds: Readonly<Record<string, (id: string) => Folding>> = {
     folding(id, { schema: AccountEvent, evolve: evolveAccount, items: accountItems }),
   administrators: (id) =>
     folding(id, { schema: AdministratorsEvent, evolve: evolveLeaving, items: () => [] }),
+  personal: confiding,
+  purge: confiding,
+  case: confiding,
+  guess: confiding,
   unit: (id) =>
     folding(id, { schema: UnitEvent, evolve: evolveUnit, items: (_id, unit) => unitItems(unit) }),
   body: (id) =>

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@giam-sat/domain/event';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { type Append, nextVersion } from '@giam-sat/ledger/append';
-import type { Ledger } from '@giam-sat/ledger/ledger';
+import type { Ledger, Statement } from '@giam-sat/ledger/ledger';
 import { packedSize } from '@giam-sat/ledger/pack-events';
 import type { WriteRequest } from './request.ts';
 
@@ -17,6 +17,8 @@ export interface Writing<State> {
   /** Builds what the views would show, so that no event is stored that they could not fold. */
   readonly rehearse: (state: State) => void;
   readonly needsMatch: boolean;
+  /** What is written elsewhere, all or none with the events. @param version of the first of them */
+  readonly beside?: (version: number, state: State | undefined) => Promise<readonly Statement[]>;
 }
 
 export interface Written<State> {
@@ -60,7 +62,8 @@ export async function writeRecord<State>(
     const version = nextVersion(appends);
     const { key, hash } = writing.request;
     const append = { record: writing.record, version, events, request: { key, hash } };
-    const inserted = await writer.ledger.insert(append);
+    const beside = await writing.beside?.(version, state);
+    const inserted = await writer.ledger.insert(append, beside);
     if (inserted === 'inserted') return { state: after, version: version + events.length - 1 };
     await writer.pause(writer.random() * 10 * 2 ** tries);
   }

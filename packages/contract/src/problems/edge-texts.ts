@@ -60,11 +60,11 @@ export const edgeTexts = {
     status: 422,
     vi: [
       'Có thể chứa dữ liệu cá nhân',
-      'Có phần chữ giống số điện thoại, số căn cước hoặc thư điện tử; "errors" chỉ từng chỗ. Chưa có gì được lưu. Hãy bỏ đi, hoặc ghi vào mục dữ liệu cá nhân ("privateText", "aboutPerson", "phone"); nếu đã xem và không phải dữ liệu cá nhân (ví dụ số văn bản), gửi lại với tiêu đề "Personal-Text: checked".',
+      'Có phần chữ giống số điện thoại, số căn cước hoặc thư điện tử; "errors" chỉ từng chỗ. Chưa có gì được lưu. Hãy bỏ đi, hoặc ghi vào nơi giữ dữ liệu cá nhân (POST /personal/…); nếu đã xem và không phải dữ liệu cá nhân (ví dụ số văn bản), gửi lại với tiêu đề "Personal-Text: checked".',
     ],
     en: [
       'This may be personal data',
-      'Some text looks like a phone number, an identity number or an e-mail; "errors" points at each place. Nothing was stored. Take it out or enter it as personal data ("privateText", "aboutPerson", "phone"); if you looked and it is none (a document number, say), send it again with the header "Personal-Text: checked".',
+      'Some text looks like a phone number, an identity number or an e-mail; "errors" points at each place. Nothing was stored. Take it out or enter it where personal data is kept (POST /personal/…); if you looked and it is none (a document number, say), send it again with the header "Personal-Text: checked".',
     ],
   },
   'state-secret-confirmation-missing': {
@@ -76,6 +76,17 @@ export const edgeTexts = {
     en: [
       'Not confirmed that it holds no State secrets',
       'What is recorded or uploaded must be confirmed to hold no State secrets (Law on Protection of State Secrets 2018). Nothing was stored. Look through it, then send it again with the header "No-State-Secrets: confirmed".',
+    ],
+  },
+  'too-many-tries': {
+    status: 429,
+    vi: [
+      'Thử quá nhiều lần',
+      'Đã có nhiều mã hồ sơ sai; hãy đợi mười lăm phút rồi kiểm tra lại mã.',
+    ],
+    en: [
+      'Too many tries',
+      'Several case codes were wrong; wait fifteen minutes and check the code.',
     ],
   },
   'if-match-missing': {

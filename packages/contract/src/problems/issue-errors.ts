@@ -16,6 +16,10 @@ const ours: Readonly<Record<string, { vi: string; en: string }>> = {
     vi: 'Ngày phải từ 2010-01-01 đến 2099-12-31',
     en: 'The day must lie between 2010-01-01 and 2099-12-31',
   },
+  'one-of': {
+    vi: 'Nêu đúng một trong các mục: session, board, caseCode',
+    en: 'Name exactly one of session, board and caseCode',
+  },
   'by-twice': { vi: 'Mỗi chiều chỉ nêu một lần', en: 'Name each key once' },
   'by-year-and-month': {
     vi: 'Chọn theo năm hoặc theo tháng',

@@ -184,6 +184,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
     vi: '"{member}" chỉ dùng cho giám sát của Hội đồng nhân dân, không dùng cho loại {kind}.',
     en: '"{member}" is only for People\'s Council supervision, not for {kind}.',
   },
+  'same-purger': {
+    status: 422,
+    vi: 'Người đề nghị xóa không được tự xác nhận; cần một người ký khác.',
+    en: 'Who proposed the purge can not confirm it; another signer must.',
+  },
   'role-missing': {
     status: 403,
     vi: 'Việc này ({action}) cần vai trò {roles}; tài khoản chỉ có: {has}. Ai có quyền: {who}.',

@@ -3,6 +3,7 @@ import { AdministratorsEvent } from '@giam-sat/domain/account/administrators';
 import { ActivityEvent } from '@giam-sat/domain/activity/events';
 import { BoardEvent } from '@giam-sat/domain/board/events';
 import { CalendarEvent } from '@giam-sat/domain/calendar/calendar';
+import { ConfidingEvent } from '@giam-sat/domain/confiding/events';
 import { ProjectEvent } from '@giam-sat/domain/project/events';
 import { ProgressedV1 } from '@giam-sat/domain/project/progressed-v1';
 import { PublishedFigureEvent } from '@giam-sat/domain/published/published-figure';
@@ -31,6 +32,7 @@ export const eventSchemas = [
   ...BoardEvent.options,
   ...AccountEvent.options,
   ...AdministratorsEvent.options,
+  ...ConfidingEvent.options,
 ];
 
 /** What the bus and the feed carry, as AsyncAPI 3.0. */

@@ -29,7 +29,7 @@ export function neverPublicSession(
 
 /** Supervision of a named person (124-QĐ/TW). */
 function isAboutPerson(description: Description): boolean {
-  return 'aboutPerson' in description && description.aboutPerson !== undefined;
+  return description.aboutPerson !== undefined;
 }
 
 /** A criticism is always about a draft; a contribution only where one is named. */

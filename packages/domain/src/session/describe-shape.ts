@@ -3,6 +3,7 @@ import { Id, line } from '../text.ts';
 import { ChecklistInput } from './checklist.ts';
 import { draftShape } from './draft.ts';
 import {
+  aboutPersonShape,
   documentShape,
   legalBasisShape,
   paperShape,
@@ -124,6 +125,10 @@ export const describeShape = {
   delegationResolution: Resolution.optional().meta({
     description:
       'council-supervision: the resolution that set up the delegation (nghị quyết thành lập Đoàn giám sát)',
+  }),
+  aboutPerson: z.strictObject(aboutPersonShape).optional().meta({
+    description:
+      'supervision of a person’s conduct (124-QĐ/TW): the position, never the name; such a session is never public',
   }),
   documents: z
     .array(z.strictObject(paperShape))

@@ -70,6 +70,7 @@ export function describe(lookup: Lookup, input: DescribeInput): Description | un
     ...visit,
     draft,
     ...resolutions,
+    aboutPerson: input.aboutPerson,
     documents: input.documents ?? [],
     enteredBy: input.enteredBy,
   };

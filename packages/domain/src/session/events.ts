@@ -12,6 +12,7 @@ import { Id, prose } from '../text.ts';
 import { Checklist } from './checklist.ts';
 import { Draft } from './draft.ts';
 import {
+  aboutPersonShape,
   Confirmation,
   Document,
   DueOn,
@@ -59,6 +60,7 @@ export const Description = z.object({
   draft: Draft.optional(),
   programmeResolution: Resolution.optional(),
   delegationResolution: Resolution.optional(),
+  aboutPerson: z.object(aboutPersonShape).optional(),
   documents: z.array(z.object(paperShape)),
   /** The organisation that entered it for the lead body; absent when the lead itself did. */
   enteredBy: z.string().optional(),

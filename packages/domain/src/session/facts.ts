@@ -52,6 +52,12 @@ export const planShape = {
   document: z.object(documentShape).optional(),
 };
 
+/**
+ * Supervision of a leader's or Party member's conduct (Regulation 124-QĐ/TW): the position is the subject; the
+ * name is kept apart (`POST /personal/sessions/{id}`) and never published.
+ */
+export const aboutPersonShape = { position: line(300) };
+
 /** First and last day; both may be the same. */
 export const spanShape = { from: Day, to: Day };
 export const Span = z.object(spanShape);

@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+export const Env = z.object({
+  LEDGER_TABLE: z.string().min(1),
+  PERSONAL_TABLE: z.string().min(1),
+  /** Whether the stage's clock can be moved; never in production. */
+  MOVABLE_CLOCK: z.enum(['yes', 'no']),
+});
+export type Env = z.input<typeof Env>;

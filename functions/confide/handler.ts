@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { documentClient } from '@giam-sat/ledger/client';
+import { ledgerOn } from '@giam-sat/ledger/ledger';
+import { stageClock } from '@giam-sat/ledger/stage-clock';
+import { personalOn } from '@giam-sat/personal/personal';
+import { readEnv } from '@giam-sat/platform/env';
+import { log } from '@giam-sat/platform/log';
+import { pause } from '@giam-sat/platform/pause';
+import { handle } from 'hono/aws-lambda';
+import { confideApp } from './confide-app.ts';
+import { Env } from './env.ts';
+
+const { LEDGER_TABLE, PERSONAL_TABLE, MOVABLE_CLOCK } = readEnv(Env);
+const client = documentClient();
+const ledger = ledgerOn(client, LEDGER_TABLE);
+const clock = stageClock(ledger, MOVABLE_CLOCK === 'yes');
+const personal = personalOn(client, PERSONAL_TABLE);
+const parts = { ledger, personal, now: clock.now, pause, random: Math.random, randomBytes };
+const answer = handle(
+  confideApp(parts, ({ name }) => log('BUG', { function: 'confide', error: name })),
+);
+
+export const handler: typeof answer = async (event, context) => {
+  await clock.look();
+  return answer(event, context);
+};
