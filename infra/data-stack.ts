@@ -1,9 +1,11 @@
 import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { ledgerTable, logTable, viewsTable } from '../packages/ledger/src/tables.ts';
+import { personalTable } from '../packages/personal/src/table.ts';
 import { evidenceFiles } from './constructs/evidence-files.ts';
 import { allowRead } from './constructs/grants.ts';
 import { Identity } from './constructs/identity.ts';

@@ -67,6 +67,7 @@ describe('the OpenAPI document', () => {
       ...routesOf(recordApp(dependencies, bug)),
       ...routesOf(consultApp(dependencies, bug)),
       ...routesOf(publicApp(dependencies, bug)),
+      ...routesOf(confideApp(dependencies, bug)),
       ...routesOf(evidenceApp(dependencies, bug)),
     ];
     expect(served.filter((route) => !WITHOUT_TOKEN.includes(route)).sort()).toEqual(addresses);
