@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { logTable } from '../packages/ledger/src/tables.ts';
 import { Alarms } from './constructs/alarms.ts';
 import {
+  allowConfiding,
   allowFiles,
   allowInsert,
   allowNoticingAbsence,
@@ -53,9 +54,11 @@ export class ServiceStack extends Stack {
     const consult = this.consult();
     const open = this.public();
     const evidence = this.evidence();
+    const confide = this.confide();
+    const called = [record, consult, open, evidence, confide];
     const { identity } = this.data;
     const edge = new HttpEdge(this, 'Http', {
-      ...{ identity, record, consult, open, evidence, stage: this.stage },
+      ...{ identity, record, consult, open, evidence, confide, stage: this.stage },
     });
     this.pagesUrl = edge.api.apiEndpoint;
     const sequence = this.sequence();
@@ -64,7 +67,7 @@ export class ServiceStack extends Stack {
     const sweep = this.sweep();
     const alarms = new Alarms(this, 'Alarms');
     alarms.serverErrors(edge.api);
-    alarms.called([this.data.claims, record, consult, open, evidence]);
+    alarms.called([this.data.claims, ...called]);
     for (const woken of [sequence, project, publish]) alarms.woken(woken);
     alarms.swept(sweep);
     alarms.ledgerChanged([sequence, project]);
@@ -73,7 +76,7 @@ export class ServiceStack extends Stack {
     new Overview(this, 'Overview', {
       stage: this.stage,
       api: edge.api,
-      called: [record, consult, open, evidence],
+      called,
       woken: [sequence, project, publish, sweep],
       tables: [this.data.ledger, this.data.log, this.data.views],
     });
@@ -121,6 +124,27 @@ export class ServiceStack extends Stack {
     });
     for (const table of [ledger, log, views]) allowRead(table, consult);
     return consult;
+  }
+
+  /** Who alone reads what is kept about people. */
+  private confide(): ServiceFunction {
+    const { ledger, personal, personalKey } = this.data;
+    const confide = new ServiceFunction(this, 'Confide', {
+      name: 'confide',
+      environment: {
+        LEDGER_TABLE: ledger.tableName,
+        PERSONAL_TABLE: personal.tableName,
+        ...this.clock(),
+      },
+      memoryMb: 1024,
+      timeoutSeconds: 10,
+      hurts: 'Names of board members and informants can be neither recorded nor read nor purged.',
+      stage: this.stage,
+    });
+    allowRead(ledger, confide);
+    allowInsert(ledger, confide);
+    allowConfiding(personal, personalKey, confide);
+    return confide;
   }
 
   private public(): ServiceFunction {

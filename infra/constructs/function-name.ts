@@ -1,4 +1,5 @@
 import type { Env as ClaimsEnv } from '../../functions/claims/env.ts';
+import type { Env as ConfideEnv } from '../../functions/confide/env.ts';
 import type { Env as ConsultEnv } from '../../functions/consult/env.ts';
 import type { Env as EvidenceEnv } from '../../functions/evidence/env.ts';
 import type { Env as ProjectEnv } from '../../functions/project/env.ts';
@@ -11,6 +12,7 @@ import type { Env as SweepEnv } from '../../functions/sweep/env.ts';
 /** Each function's folder, with the environment its own env.ts demands. */
 export interface Environments {
   readonly claims: ClaimsEnv;
+  readonly confide: ConfideEnv;
   readonly consult: ConsultEnv;
   readonly evidence: EvidenceEnv;
   readonly project: ProjectEnv;

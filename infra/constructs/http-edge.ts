@@ -25,6 +25,7 @@ export interface HttpEdgeProps {
   /** Answers what is public, to whoever asks. */
   readonly open: ServiceFunction;
   readonly evidence: ServiceFunction;
+  readonly confide: ServiceFunction;
   readonly stage: Stage;
 }
 
@@ -54,7 +55,8 @@ export class HttpEdge extends Construct {
     this.addStage(props.stage);
   }
 
-  private addRoutes({ consult, evidence, identity, open, record, stage }: HttpEdgeProps): void {
+  private addRoutes(props: HttpEdgeProps): void {
+    const { confide, consult, evidence, identity, open, record, stage } = props;
     const consulting = new HttpLambdaIntegration('Consult', consult.function);
     const recording = new HttpLambdaIntegration('Record', record.function);
     const authorizer = tokenOf(identity, stage.issuer);
@@ -82,6 +84,10 @@ export class HttpEdge extends Construct {
       'Browsers ask without a token whether they may ask; no record is behind it.',
     );
     this.addEvidenceRoutes(evidence, authorizer);
+    const confiding = new HttpLambdaIntegration('Confide', confide.function);
+    for (const path of ['/personal/{proxy+}', '/informants', '/informants/{proxy+}']) {
+      this.api.addRoutes({ path, methods: [GET, POST], integration: confiding, authorizer });
+    }
     this.api.addRoutes({
       path: everything,
       methods: [POST, PATCH],

@@ -12,6 +12,8 @@ const pinned = {
   LedgerB7379752: 'AWS::DynamoDB::GlobalTable',
   Log95422804: 'AWS::DynamoDB::GlobalTable',
   ViewsC0DDE3FE: 'AWS::DynamoDB::GlobalTable',
+  PersonalKeyC1493E79: 'AWS::KMS::Key',
+  Personal32FED1E6: 'AWS::DynamoDB::GlobalTable',
   Evidence4CC26D68: 'AWS::S3::Bucket',
   EvidencePolicy94E40009: 'AWS::S3::BucketPolicy',
   IdentityPool9E5AED46: 'AWS::Cognito::UserPool',

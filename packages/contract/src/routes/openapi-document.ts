@@ -1,4 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { confideRoutes } from './confide-routes.ts';
 import { evidenceReadRoutes, evidenceWriteRoutes } from './evidence-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { readRoutes } from './read-routes.ts';
@@ -27,6 +28,7 @@ export function openApiDocument() {
     ...readRoutes,
     ...writeRoutes,
     ...publicRoutes,
+    ...confideRoutes,
     ...evidenceReadRoutes,
     ...evidenceWriteRoutes,
   ])
