@@ -1,9 +1,9 @@
 import { confirmPurgeRoute, proposePurgeRoute } from '@giam-sat/contract/routes/confide-routes';
 import { type Confiding, foldConfiding } from '@giam-sat/domain/confiding/confiding';
 import type { ProposePurge } from '@giam-sat/domain/confiding/inputs';
+import { confirmPurge, requireOtherPerson } from '@giam-sat/domain/confiding/purge';
 import { happened } from '@giam-sat/domain/context';
 import { may, requireMay } from '@giam-sat/domain/policy/require-may';
-import { refuse } from '@giam-sat/domain/refusal';
 import type { LeadRef } from '@giam-sat/domain/register/body-ref';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { newRecordId, writeRequest } from '@giam-sat/writing/request';
@@ -59,12 +59,12 @@ export function purgeRoutes(app: OpenAPIHono, on: Dependencies): void {
         const isNear = may(context, 'personal.purge-propose', { lead });
         if (!isNear && !may(context, 'personal.read', { lead })) throw new EdgeRefusal('not-found');
         requireMay(context, 'personal.purge-confirm', { lead });
-        if (proposal.actor.sub === context.actor.sub) refuse('same-purger');
+        requireOtherPerson(context, proposal);
       },
       decide: async () => {
         // Removed first: a repeat of what was cut off in between completes it.
         await removeAll(on, about);
-        return [happened(context, 'personal.purged', context.today, { about })];
+        return confirmPurge(context, proposal);
       },
       rehearse: () => undefined,
       needsMatch: false,

@@ -17,13 +17,20 @@ export async function keepIncoming(files: FileStore, one: Evidence): Promise<voi
     if ((await files.read('kept', id)) !== undefined) return;
     refuse('evidence-not-uploaded', '', { id });
   }
-  const what = mismatch(one, bytes);
-  if (what !== undefined) {
+  try {
+    requireMatch(one, bytes);
+  } catch (refused) {
     await files.remove('incoming', id);
-    refuse('evidence-mismatch', '', { id, what });
+    throw refused;
   }
   await files.put('kept', one, bytes);
   await files.remove('incoming', id);
+}
+
+/** @throws Refused `evidence-mismatch` for bytes that are not what was announced */
+export function requireMatch(one: Evidence, bytes: Uint8Array): void {
+  const what = mismatch(one, bytes);
+  if (what !== undefined) refuse('evidence-mismatch', '', { id: one.id, what });
 }
 
 function mismatch(one: Evidence, bytes: Uint8Array): 'size' | 'sha256' | 'type' | undefined {

@@ -1,3 +1,4 @@
+import { confideRoutes } from '@giam-sat/contract/routes/confide-routes';
 import { evidenceReadRoutes, evidenceWriteRoutes } from '@giam-sat/contract/routes/evidence-routes';
 import { openApiDocument } from '@giam-sat/contract/routes/openapi-document';
 import { publicRoutes } from '@giam-sat/contract/routes/public-routes';
@@ -115,6 +116,7 @@ describe('the OpenAPI document', () => {
         ...readRoutes,
         ...writeRoutes,
         ...publicRoutes,
+        ...confideRoutes,
         ...evidenceReadRoutes,
         ...evidenceWriteRoutes,
       ].length,

@@ -35,7 +35,7 @@ describe('routes', () => {
       'POST /reply',
     ]);
     const closed = routes.filter(({ token }) => token !== 'NONE');
-    expect(closed).toHaveLength(6);
+    expect(closed).toHaveLength(12);
     for (const route of closed) {
       expect(route).toMatchObject({ token: 'JWT', authorizer: authorizer?.[0] });
     }

@@ -9,6 +9,7 @@ import { days } from './refused/days.ts';
 import { describing } from './refused/describing.ts';
 import { following } from './refused/following.ts';
 import { ofKinds } from './refused/kinds.ts';
+import { linksAndFiles } from './refused/links-and-files.ts';
 import { makingPublic } from './refused/making-public.ts';
 import { publishing } from './refused/publishing.ts';
 import { registeringCases } from './refused/registering.ts';
@@ -27,6 +28,7 @@ export const refusedCases: readonly RefusedCase[] = [
   ...correcting,
   ...publishing,
   ...makingPublic,
+  ...linksAndFiles,
   ...boards,
   ...wider,
   ...registeringCases,
