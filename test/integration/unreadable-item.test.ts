@@ -39,6 +39,7 @@ test('an item that is no append waits and is told; what comes behind it gets its
     { code: 'RECORD_BROKEN', record: 'unit#a' },
     { code: 'RECORD_BROKEN', record: 'unit#b' },
     { code: 'SEQUENCED', appends: 1, late: true },
+    { code: 'FOUND_LATE', function: 'sequence', appends: 1 },
   ]);
   const { positions, faults } = await verify(stores, () => undefined);
   expect(positions).toBe(1);

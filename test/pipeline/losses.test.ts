@@ -61,7 +61,7 @@ describe('a change to what is kept', () => {
 
   it('takes each kept resource with it when the whole stack is emptied', () => {
     const kept = Object.entries(deployed.Resources).filter(([, { Type }]) =>
-      /Table|UserPool$|EventBus/.test(Type),
+      /Table|UserPool$|EventBus|S3::Bucket$|KMS::Key/.test(Type),
     );
     const found = lossesBetween(deployed, { Resources: {} });
     expect(found.map(({ id }) => id).sort()).toEqual(kept.map(([id]) => id).sort());

@@ -24,7 +24,7 @@ export async function rightful(
   const lead = await leadOf(ledger, id);
   if (lead === undefined) return COUNTRY_RECORDER;
   if (kind === 'recommendations') return stepper(lead, action, own);
-  if (action === 'issue') return signerOf(lead);
+  if (['issue', 'publish', 'withdraw-publication'].includes(action)) return signerOf(lead);
   return recorderOf({ leadBody: lead }, body, own);
 }
 
