@@ -11,11 +11,13 @@ import { synthesize } from '../../packages/local/src/synthesize.ts';
 import { register } from '../support/registers.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { type Asker, askFurther } from './further-operations.ts';
+import { askFiles, askPeople } from './people-and-files.ts';
 import { askPublic } from './public-operations.ts';
 import { readTemplate, type Wiring } from './template.ts';
 
 /** Stands for whatever of a person may be typed into a text. */
 const PERSONAL = 'Nguyễn Thị Riêng Tư 0912345678';
+const CHECKED = { 'personal-text': 'checked' };
 const dataDir = mkdtempSync(join(tmpdir(), 'giam-sat-e2e-'));
 let system: TestSystem;
 let wiring: Wiring;
@@ -67,7 +69,8 @@ async function send(
   who = 'ha-nam-officer',
 ) {
   keys += 1;
-  const headers = { 'idempotency-key': `e2e-${keys}`, ...more };
+  // The texts hold a telephone number on purpose: whoever sends them says they were looked at.
+  const headers = { 'idempotency-key': `e2e-${keys}`, ...CHECKED, ...more };
   return system.as(who, method, path, { payload, headers });
 }
 
@@ -145,7 +148,7 @@ describe('a session posted', () => {
   });
 
   it('twenty times at once under one key is one record and one answer', async () => {
-    const headers = { 'idempotency-key': 'twenty' };
+    const headers = { 'idempotency-key': 'twenty', ...CHECKED };
     const payload = { ...session, programmeId: 'twenty-at-once' };
     const post = (more: object = {}) =>
       system.as('ha-nam-officer', 'POST', '/sessions', {
@@ -173,6 +176,19 @@ describe('the wiring of the template', () => {
     'GET /docs': ['GET', '/docs', 200],
     'GET /docs/{proxy+}': ['GET', '/docs/nothing', 401],
     'GET /public/{proxy+}': ['GET', '/public/sessions', 200],
+    'GET /public/evidence/{id}': ['GET', '/public/evidence/abc.e1', 404],
+    'GET /reply': ['GET', '/reply', 404],
+    'POST /reply': ['POST', '/reply', 415],
+    'OPTIONS /{proxy+}': ['OPTIONS', '/sessions', 401],
+    'POST /sessions/{id}/evidence': ['POST', '/sessions/abc/evidence', 401],
+    'GET /evidence/{proxy+}': ['GET', '/evidence/abc.e1', 401],
+    'POST /evidence/{proxy+}': ['POST', '/evidence/abc.e1/complete', 401],
+    'GET /personal/{proxy+}': ['GET', '/personal/sessions/abc', 401],
+    'POST /personal/{proxy+}': ['POST', '/personal/purges', 401],
+    'GET /informants': ['GET', '/informants', 401],
+    'POST /informants': ['POST', '/informants', 401],
+    'GET /informants/{proxy+}': ['GET', '/informants/readings', 401],
+    'POST /informants/{proxy+}': ['POST', '/informants/readings', 401],
     'POST /{proxy+}': ['POST', '/sessions', 401],
     'PATCH /{proxy+}': ['PATCH', '/sessions/abc', 401],
     'ANY /{proxy+}': ['GET', '/sessions', 401],
@@ -273,19 +289,18 @@ describe('every operation that the API describes', () => {
     const before = { number: '13/QĐ', on: '2024-06-02' };
     await act(id, 'publish', { approval: before, ...shown }, signer);
 
-    const { id: ofBoard } = await recorded({
-      ...{ kind: 'community-supervision', form: 'visit' },
-      ...{ leadBody: 'community-investment-board:13285@0', project: { name: 'Cầu' } },
-    });
-    await call(
-      'POST',
-      '/recommendations/{id}/confirm',
-      { id: `${ofBoard}.f1.r1` },
-      {
-        on: '2024-05-09',
-      },
-      { who: 'phu-ly-confirmer' },
-    );
+    const now = '13285@2025-07-01';
+    const asked = [{ text: 'Sửa', addressee: `peoples-committee:${now}` }];
+    const visit = {
+      ...{ kind: 'community-supervision', form: 'visit', project: { name: 'Cầu' } },
+      ...{ leadBody: `community-investment-board:${now}`, subject: 'Giám sát thi công cầu' },
+      ...{ topic: 'land', held: { from: '2025-08-01', to: '2025-08-01' } },
+      findings: [{ type: 'shortcoming', text: 'Chậm', recommendations: asked }],
+    };
+    const { id: ofBoard } = await call('POST', '/sessions', {}, visit, { who: 'phu-ly-officer' });
+    const draft = { id: `${ofBoard}.f1.r1` };
+    const confirmer = { who: 'phu-ly-confirmer' };
+    await call('POST', '/recommendations/{id}/confirm', draft, { on: '2025-08-05' }, confirmer);
     await call(
       'POST',
       '/published-figures',
@@ -311,6 +326,8 @@ describe('every operation that the API describes', () => {
     await call('GET', '/asyncapi.json');
 
     await askFurther({ call, settled: () => system.settled() });
+    await askPeople({ call, settled: () => system.settled() });
+    await askFiles({ call, settled: () => system.settled() });
     await askPublic({ call, settled: () => system.settled() }, id);
     const { paths } = (await (await fetch(`${system.url}/openapi.json`)).json()) as Body;
     const described = Object.entries<Body>(paths).flatMap(([path, operations]) =>
@@ -351,7 +368,7 @@ describe('a token', () => {
       ['department-responder', 403],
       ['administrator', 403],
     ] as const) {
-      const headers = { 'idempotency-key': `scope-${who}` };
+      const headers = { 'idempotency-key': `scope-${who}`, ...CHECKED };
       const answer = await system.as(who, 'POST', '/sessions', { payload: session, headers });
       expect(answer.status, who).toBe(wanted);
     }
