@@ -10,6 +10,7 @@ import { personas } from '../../packages/local/src/personas.ts';
 import { synthesize } from '../../packages/local/src/synthesize.ts';
 import { register } from '../support/registers.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
+import { askAccounts, askReplies } from './accounts-and-links.ts';
 import { type Asker, askFurther } from './further-operations.ts';
 import { askFiles, askPeople } from './people-and-files.ts';
 import { askPublic } from './public-operations.ts';
@@ -328,6 +329,8 @@ describe('every operation that the API describes', () => {
     await askFurther({ call, settled: () => system.settled() });
     await askPeople({ call, settled: () => system.settled() });
     await askFiles({ call, settled: () => system.settled() });
+    await askReplies({ call, settled: () => system.settled() });
+    await askAccounts({ call, settled: () => system.settled() });
     await askPublic({ call, settled: () => system.settled() }, id);
     const { paths } = (await (await fetch(`${system.url}/openapi.json`)).json()) as Body;
     const described = Object.entries<Body>(paths).flatMap(([path, operations]) =>

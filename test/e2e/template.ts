@@ -38,7 +38,8 @@ export function readTemplate(assembly: string): Wiring {
     routes: of('AWS::ApiGatewayV2::Route').map(([, { Properties }]) =>
       z.string().parse(Properties.RouteKey),
     ),
-    functions: of('AWS::Lambda::Function').map(([id]) => id),
+    // The one that Cognito asks stands beside the pool, in the other template.
+    functions: local.resources('AWS::Lambda::Function').map(({ logicalId }) => logicalId),
     queues: local.resources('AWS::SQS::Queue').map((queue) => local.identity(queue).ref),
     mappings: of('AWS::Lambda::EventSourceMapping').map(([id, { Properties }]) => ({
       id,
