@@ -74,8 +74,8 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-async function read({ url, token }: Runner, path: string): Promise<Body> {
-  const answer = await fetch(url + path, { headers: { authorization: `Bearer ${token}` } });
+async function read({ url, auditor }: Runner, path: string): Promise<Body> {
+  const answer = await fetch(url + path, { headers: { authorization: `Bearer ${auditor}` } });
   expect(answer.status, path).toBe(200);
   return answer.json();
 }

@@ -10,6 +10,8 @@ export interface Runner {
   readonly url: string;
   /** As a person's token: the persona who writes. */
   readonly token: string;
+  /** Of who reads everything. */
+  readonly auditor: string;
   /** @returns its exit code, or null when a signal ended it */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
@@ -34,10 +36,14 @@ export async function startRunner(dataDir: string): Promise<Runner> {
     void exited.then(() => reject(new Error(`the runner ended:\n${said.join('\n')}`)));
   });
   const url = await ready;
-  const token = await (await fetch(`${url}/local/token?persona=ha-nam-officer`)).text();
+  const tokenOf = async (persona: string) =>
+    (await fetch(`${url}/local/token?persona=${persona}`)).text();
+  const token = await tokenOf('ha-nam-officer');
+  const auditor = await tokenOf('auditor');
   return {
     url,
     token,
+    auditor,
     async end(signal) {
       child.kill(signal);
       const [code] = await exited;

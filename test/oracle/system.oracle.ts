@@ -148,8 +148,10 @@ function callHttp(system: TestSystem): Call {
   const tokenOf = (caller: Caller) => {
     const claims = { roles: ['recorder', 'signer'], ...caller };
     const persona = { name: caller.sub, description: '', claims };
-    const token = tokens.get(caller.sub) ?? system.token(persona);
-    tokens.set(caller.sub, token);
+    // The same person may act for several bodies: each is a token of its own.
+    const key = JSON.stringify(claims);
+    const token = tokens.get(key) ?? system.token(persona);
+    tokens.set(key, token);
     return token;
   };
   return async (caller, method, path, payload, headers = {}) => {
