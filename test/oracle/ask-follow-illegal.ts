@@ -109,7 +109,12 @@ const elsewhere: Wrong = (on, hoso, one) => {
   const caller = { sub: 'other', org: 'project-owner:13288@0', unit: '13288@0' };
   if (one.addressee.id === caller.org) return undefined;
   const payload = { ...now(on), outcome: 'accepted' };
-  return { action: 'reply', payload, refused: [403, 'out-of-scope'], caller };
+  // A session that its unit's Front co-chaired may be seen there; any other is not there at all.
+  const isSeen = hoso.partners.some(
+    ({ role, body }) => role === 'co-chair' && body.path.includes('13288@0'),
+  );
+  const refused: readonly [number, string] = isSeen ? [403, 'out-of-scope'] : [404, 'not-found'];
+  return { action: 'reply', payload, refused, caller };
 };
 
 const wrongs: readonly Wrong[] = [
