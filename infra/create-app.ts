@@ -3,6 +3,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { DataStack } from './data-stack.ts';
 import { ServiceStack } from './service-stack.ts';
 import { type Stage, stageOf } from './stages.ts';
+import { WebStack } from './web-stack.ts';
 
 // In code and not in cdk.json, so that `node infra/app.ts` and the CDK command synthesize the same.
 const flags = {
@@ -18,6 +19,7 @@ export interface Assembled {
   readonly stage: Stage;
   readonly data: DataStack;
   readonly service: ServiceStack;
+  readonly web: WebStack;
 }
 
 /** The tree without synthesizing it, for tests. */
@@ -48,9 +50,16 @@ export function assemble(stageName?: string, props: AppProps = {}): Assembled {
     stage,
     data,
   });
+  const web = new WebStack(app, 'Web', {
+    ...common,
+    stackName: `giam-sat-${stage.name}-web`,
+    stage,
+    data,
+    service,
+  });
   Tags.of(app).add('giam-sat:stage', stage.name);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-  return { app, stage, data, service };
+  return { app, stage, data, service, web };
 }
 
 /** A nag finding without a written reason fails the synthesis. */

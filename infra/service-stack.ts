@@ -44,6 +44,8 @@ const changedInPlace = { eventName: ['MODIFY', 'REMOVE'] } as const;
 export class ServiceStack extends Stack {
   private readonly stage: Stage;
   private readonly data: DataStack;
+  /** Address of the interface, with its protocol. */
+  readonly apiEndpoint: string;
   private pagesUrl = '';
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
@@ -60,6 +62,7 @@ export class ServiceStack extends Stack {
     const edge = new HttpEdge(this, 'Http', {
       ...{ identity, record, consult, open, evidence, confide, stage: this.stage },
     });
+    this.apiEndpoint = edge.api.apiEndpoint;
     this.pagesUrl = edge.api.apiEndpoint;
     const sequence = this.sequence();
     const project = this.project();

@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium)('logging a session', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     runner = await startRunner(data);
     browser = await launch();
-  }, 200_000);
+  }, 400_000);
   afterAll(async () => {
     await browser?.close();
     await runner?.end('SIGTERM');

@@ -16,7 +16,7 @@ describe.skipIf(!hasChromium)('the shell of the pages', () => {
   beforeAll(async () => {
     runner = await startRunner(data);
     browser = await launch();
-  }, 120_000);
+  }, 400_000);
   afterAll(async () => {
     await browser?.close();
     await runner?.end('SIGTERM');

@@ -1,4 +1,5 @@
 import { knownEdge } from './known-edge.ts';
+import { knownPages } from './known-pages.ts';
 import { access, type KnownType, label, money, storage, watching } from './known-type.ts';
 
 const table: KnownType = {
@@ -156,6 +157,7 @@ export const knownResources: Readonly<Record<string, KnownType>> = {
     ignores: { Description: label, Name: label, Tags: label },
   },
   ...knownEdge,
+  ...knownPages,
   'AWS::CDK::Metadata': { honours: [], ignores: { Analytics: 'counts uses of CDK' } },
 };
 
