@@ -129,7 +129,10 @@ export class WebStack extends Stack {
 
 function acknowledgeOpen(distribution: Distribution): void {
   Validations.of(distribution).acknowledge(
-    { id: 'AwsSolutions-CFR1', reason: 'Citizens abroad may read what is published.' },
+    {
+      id: 'AwsSolutions-CFR1',
+      reason: 'No country is shut out: citizens who live abroad may read what is published too.',
+    },
     {
       id: 'AwsSolutions-CFR2',
       reason: 'A firewall costs more a month than the rest of an idle stage; the API throttles.',
@@ -140,7 +143,7 @@ function acknowledgeOpen(distribution: Distribution): void {
     },
     {
       id: 'AwsSolutions-CFR4',
-      reason: 'The default certificate until a stage has a name of its own under a domain.',
+      reason: 'CloudFront’s own certificate, until a stage has a name of its own under a domain.',
     },
   );
 }

@@ -17,11 +17,12 @@ export interface Resource {
 export interface Synthesized extends Assembled {
   readonly dataTemplate: Template;
   readonly serviceTemplate: Template;
+  readonly webTemplate: Template;
 }
 
 const done = new Map<string, Synthesized>();
 
-/** Both stacks of a stage; once for all test files where the runner lets them share modules. */
+/** All stacks of a stage; once for all test files where the runner lets them share modules. */
 export function synthesize(stageName: string): Synthesized {
   const known = done.get(stageName) ?? synthesizeAnew(stageName);
   done.set(stageName, known);
@@ -37,6 +38,7 @@ function synthesizeAnew(stageName: string): Synthesized {
       ...assembled,
       dataTemplate: Template.fromStack(assembled.data),
       serviceTemplate: Template.fromStack(assembled.service),
+      webTemplate: Template.fromStack(assembled.web),
     };
   } finally {
     rmSync(outdir, { recursive: true, force: true });

@@ -1,9 +1,8 @@
-import { Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { securityHeaders } from '../../packages/web/hosting/security-headers.ts';
 import { resourcesOf, synthesize } from './templates.ts';
 
-const template = Template.fromStack(synthesize('production').web);
+const template = synthesize('production').webTemplate;
 
 test('the files of the pages are private, read by the distribution alone, and stay when the stack goes', () => {
   const [bucket] = resourcesOf(template, 'AWS::S3::Bucket');
@@ -25,7 +24,8 @@ test('the files of the pages are private, read by the distribution alone, and st
 
 test('whatever is no file of the pages goes to the interface, unkept and with every method', () => {
   const [distribution] = resourcesOf(template, 'AWS::CloudFront::Distribution');
-  const { DefaultCacheBehavior, CacheBehaviors } = distribution?.[1].Properties.DistributionConfig;
+  const { DefaultCacheBehavior, CacheBehaviors } =
+    distribution?.[1].Properties.DistributionConfig ?? {};
   expect(DefaultCacheBehavior.AllowedMethods).toContain('PATCH');
   // AWS' own policy "CachingDisabled".
   expect(DefaultCacheBehavior.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
