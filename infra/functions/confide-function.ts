@@ -1,0 +1,24 @@
+import { allowConfiding, allowInsert, allowRead } from '../constructs/grants.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { clockOf, type ServiceScope } from './service-scope.ts';
+
+/** Who alone reads what is kept about people. */
+export function confideFunction({ scope, stage, data }: ServiceScope): ServiceFunction {
+  const { ledger, personal, personalKey } = data;
+  const confide = new ServiceFunction(scope, 'Confide', {
+    name: 'confide',
+    environment: {
+      LEDGER_TABLE: ledger.tableName,
+      PERSONAL_TABLE: personal.tableName,
+      ...clockOf(stage),
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    hurts: 'Names of board members and informants can be neither recorded nor read nor purged.',
+    stage,
+  });
+  allowRead(ledger, confide);
+  allowInsert(ledger, confide);
+  allowConfiding(personal, personalKey, confide);
+  return confide;
+}

@@ -1,0 +1,17 @@
+import { allowRead } from '../constructs/grants.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { clockOf, type ServiceScope, tablesOf } from './service-scope.ts';
+
+export function consultFunction({ scope, stage, data }: ServiceScope): ServiceFunction {
+  const { ledger, log, views } = data;
+  const consult = new ServiceFunction(scope, 'Consult', {
+    name: 'consult',
+    environment: { ...tablesOf(data), ...clockOf(stage) },
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    hurts: 'Nobody can open a record, a list or a figure, or follow the feed.',
+    stage,
+  });
+  for (const table of [ledger, log, views]) allowRead(table, consult);
+  return consult;
+}

@@ -1,0 +1,27 @@
+import { allowFiles, allowInsert, allowNoticingAbsence, allowRead } from '../constructs/grants.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { clockOf, type ServiceScope } from './service-scope.ts';
+
+export function evidenceFunction({ scope, stage, data }: ServiceScope): ServiceFunction {
+  const { ledger, evidence: files } = data;
+  const evidence = new ServiceFunction(scope, 'EvidenceFiles', {
+    name: 'evidence',
+    environment: {
+      LEDGER_TABLE: ledger.tableName,
+      EVIDENCE_BUCKET: files.bucketName,
+      ...clockOf(stage),
+    },
+    // Holds a file of 20 MB, and a copy of it, at a time.
+    memoryMb: 1024,
+    timeoutSeconds: 20,
+    hurts: 'Nobody can hand in or open evidence files, and published copies can not be fetched.',
+    stage,
+  });
+  allowRead(ledger, evidence);
+  allowInsert(ledger, evidence);
+  allowFiles(files, evidence, 'incoming', ['Get', 'Put', 'Delete']);
+  allowFiles(files, evidence, 'kept', ['Get', 'Put']);
+  allowFiles(files, evidence, 'public', ['Get', 'Put', 'Delete']);
+  allowNoticingAbsence(files, evidence);
+  return evidence;
+}

@@ -1,0 +1,27 @@
+import { allowInsert, allowRead } from '../constructs/grants.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { clockOf, type ServiceScope, tablesOf } from './service-scope.ts';
+
+export function recordFunction(
+  { scope, stage, data }: ServiceScope,
+  pagesUrl: string,
+): ServiceFunction {
+  const { ledger, log, views } = data;
+  const record = new ServiceFunction(scope, 'Record', {
+    name: 'record',
+    environment: {
+      ...tablesOf(data),
+      ...clockOf(stage),
+      PAGES_URL: pagesUrl,
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    hurts:
+      'Whoever records a session, finding or recommendation can not, and has to keep the paper.',
+    stage,
+  });
+  // Log and Views only to point out what may have been entered before.
+  for (const table of [ledger, log, views]) allowRead(table, record);
+  allowInsert(ledger, record);
+  return record;
+}
