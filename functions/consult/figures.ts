@@ -9,12 +9,14 @@ import { resolveUnit } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
 import { brokenRecords } from '@giam-sat/views/fold-batch';
 import type { Grouping } from '@giam-sat/views/grouped';
+import type { ListedRecord } from '@giam-sat/views/listed';
 import { readFigures } from '@giam-sat/views/read-figures';
 import { type ListedFigure, readPublished } from '@giam-sat/views/read-registers';
 import { readStocks } from '@giam-sat/views/read-stocks';
 import { type Sight, scopesFor } from '@giam-sat/views/sight';
 import type { Views } from '@giam-sat/views/views';
 import type * as z from 'zod';
+import { matches } from './match-record.ts';
 import { recordsOf } from './record-addresses.ts';
 import { restrictedIf } from './restricted-if.ts';
 
@@ -37,11 +39,12 @@ export async function figures(
   checkOrder(from, to);
   const reading = await readAsOf(views, async (generation) => {
     const unit = await resolveUnit(views, generation, query.unit, to);
-    const asked = { unit, from, to, by: groupingOf(by), sight };
+    const asked = { unit, from, to, by: groupingOf(by), sight, isAbout: about(query.body) };
     const isOther = work === 'activities';
     const isWanted = (one: Measure) => isActivity(one) === isOther;
     const { rows, leavesOut } = await readFigures(views, generation, asked, isWanted);
-    const stocks = isOther ? [] : await readStocks(views, generation, asked);
+    const hasStocks = !isOther && query.body === undefined;
+    const stocks = !hasStocks ? [] : await readStocks(views, generation, asked);
     const published = await readPublished(views, generation, unit, false);
     const broken = await brokenRecords({ views, generation });
     const isRestricted = leavesOut || !isWholeFor(sight, unit);
@@ -50,6 +53,7 @@ export async function figures(
   const { unit, rows, stocks, published, isIncomplete, isRestricted } = reading.value;
   const { id, code, level } = unit;
   const name = nameOn(unit, to);
+  const asked = { unit, from, to, body: query.body };
   return {
     asOf: asOf(reading, now),
     unit: { id, code, name, level },
@@ -58,8 +62,8 @@ export async function figures(
     map: 'then',
     ...(isIncomplete ? { incomplete: true as const } : {}),
     ...restrictedIf(isRestricted),
-    rows: rows.map((row) => ({ ...row, records: recordsOf(unit, from, to, row) })),
-    stocks: stocks.map((row) => ({ ...row, records: recordsOf(unit, from, to, row) })),
+    rows: rows.map((row) => ({ ...row, records: recordsOf(asked, row) })),
+    stocks: stocks.map((row) => ({ ...row, records: recordsOf(asked, row) })),
     published: published.filter(
       (figure) => overlaps(figure, from, to) && workOf(figure.measure) === work,
     ),
@@ -70,6 +74,11 @@ export async function figures(
 /** Whether the reader may read all that happened in a unit's subtree, as far as places go. */
 export function isWholeFor(sight: Sight, { path }: Unit): boolean {
   return scopesFor(sight, { path, own: false }).isWhole;
+}
+
+/** What the lists take a body for: whoever leads, takes part or is addressed. */
+export function about(body: string | undefined) {
+  return body === undefined ? undefined : (entry: ListedRecord) => matches(entry, { body });
 }
 
 export function asOf(reading: { position: number; until?: number }, now: Date) {

@@ -3,7 +3,6 @@ import type { FiguresQuery } from '@giam-sat/contract/http/query';
 import { FUNNEL } from '@giam-sat/domain/figures/funnel';
 import type { Sum } from '@giam-sat/domain/figures/measures';
 import { medianOf } from '@giam-sat/domain/figures/median';
-import type { Unit } from '@giam-sat/domain/register/unit';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { resolveUnit } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
@@ -12,8 +11,8 @@ import type { Group } from '@giam-sat/views/grouped';
 import { flows, readGrouped } from '@giam-sat/views/read-figures';
 import { readStocks } from '@giam-sat/views/read-stocks';
 import type * as z from 'zod';
-import { asOf, groupingOf, isWholeFor, type ReadAs } from './figures.ts';
-import { recordsOf } from './record-addresses.ts';
+import { about, asOf, groupingOf, isWholeFor, type ReadAs } from './figures.ts';
+import { type Asked, recordsOf } from './record-addresses.ts';
 import { restrictedIf } from './restricted-if.ts';
 
 type Query = z.output<typeof FiguresQuery>;
@@ -33,7 +32,7 @@ export async function followFigures(
   checkOrder(from, to);
   const reading = await readAsOf(views, async (generation) => {
     const unit = await resolveUnit(views, generation, query.unit, to);
-    const asked = { unit, from, to, by: groupingOf(by), sight };
+    const asked = { unit, from, to, by: groupingOf(by), sight, isAbout: about(query.body) };
     const groups = (await readGrouped(views, generation, flows, asked)).groups();
     // A stock has its day; over months or years there would be one for each.
     const isPlain = asked.by.time === undefined;
@@ -44,7 +43,8 @@ export async function followFigures(
   const { unit, groups, stocks, isIncomplete } = reading.value;
   const { id, code, name, level } = unit;
   const rows = new Map<string, FollowRow>();
-  for (const group of groups) rows.set(group.group, rowOf(unit, from, to, group));
+  const asked = { unit, from, to, body: query.body };
+  for (const group of groups) rows.set(group.group, rowOf(asked, group));
   for (const { keys, measures } of stocks) {
     const known = rows.get(JSON.stringify(keys));
     const { openingRecommendations: opening, closingRecommendations: closing } = measures;
@@ -55,7 +55,7 @@ export async function followFigures(
     if (Object.keys(open).length === 0) continue;
     const row = known ?? { keys, measures: {}, records: {}, rates: {}, medians: {} };
     const all = { ...row.measures, ...open };
-    const records = { ...row.records, ...recordsOf(unit, from, to, { keys, measures: open }) };
+    const records = { ...row.records, ...recordsOf(asked, { keys, measures: open }) };
     rows.set(JSON.stringify(keys), { ...row, measures: all, records });
   }
   return {
@@ -69,13 +69,13 @@ export async function followFigures(
   };
 }
 
-function rowOf(unit: Unit, from: string, to: string, group: Group): FollowRow {
+function rowOf(asked: Asked, group: Group): FollowRow {
   const { keys, sums, distincts } = group;
   const measures: Measures = {};
   for (const measure of FUNNEL) if (sums[measure] !== undefined) measures[measure] = sums[measure];
   const verifiedDays = Object.entries(distincts.verifiedOn ?? {});
   const dueVerified = verifiedDays.reduce(
-    (sum, [day, often]) => (day <= to ? sum + often : sum),
+    (sum, [day, often]) => (day <= asked.to ? sum + often : sum),
     0,
   );
   const replyDays = medianOf(distincts.replyDays);
@@ -83,7 +83,7 @@ function rowOf(unit: Unit, from: string, to: string, group: Group): FollowRow {
   return {
     keys,
     measures,
-    records: recordsOf(unit, from, to, { keys, measures }),
+    records: recordsOf(asked, { keys, measures }),
     rates: ratesOf(sums, dueVerified),
     medians: {
       ...(replyDays === undefined ? {} : { daysToReply: replyDays }),

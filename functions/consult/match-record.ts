@@ -9,8 +9,10 @@ import {
 import type { ListedRecord } from '@giam-sat/views/listed';
 import * as z from 'zod';
 
+type Filters = Omit<ListFilters, 'limit' | 'cursor'>;
+
 /** Whether a record is among those asked for. */
-export function matches({ card, count }: ListedRecord, filters: ListFilters): boolean {
+export function matches({ card, count }: ListedRecord, filters: Filters): boolean {
   const { measure, body } = filters;
   if (measure !== undefined && !measures(count, measure)) return false;
   for (const key of KEYS) {
@@ -32,7 +34,7 @@ export function matches({ card, count }: ListedRecord, filters: ListFilters): bo
 function followed(
   card: ListedRecord['card'],
   count: ListedRecord['count'],
-  { openOn, verifiedBy, overdue }: ListFilters,
+  { openOn, verifiedBy, overdue }: Filters,
 ): boolean {
   if (openOn !== undefined && !isOpenOn(card, openOn)) return false;
   if (overdue !== undefined && (count.sums.overdue ?? 0) === 0) return false;

@@ -10,14 +10,19 @@ import {
 import type { Unit } from '@giam-sat/domain/register/unit';
 import type { Row } from '@giam-sat/views/grouped';
 
+/** What a figure was asked for. */
+export interface Asked {
+  readonly unit: Unit;
+  readonly from: string;
+  readonly to: string;
+  readonly body: string | undefined;
+}
+
 /** For each measure the address that lists exactly the records it counts. */
 export function recordsOf(
-  unit: Unit,
-  from: string,
-  to: string,
-  row: Row,
+  { unit, from, to, body }: Asked,
+  { keys, measures }: Row,
 ): Partial<Record<Measure, string>> {
-  const { keys, measures } = row;
   const query = new URLSearchParams({ unit: keys.unit ?? unit.id });
   if (keys.unit === unit.id) query.set('own', 'true');
   const period = keys.month ?? keys.year;
@@ -25,6 +30,7 @@ export function recordsOf(
     period === undefined || period === null ? [from, to] : within(period, from, to);
   query.set('from', first);
   query.set('to', last);
+  if (body !== undefined) query.set('body', body);
   for (const key of KEYS) {
     const value = keys[key];
     if (value !== null && value !== undefined) query.set(key, value);

@@ -75,6 +75,8 @@ const queries = [
   'unit=35@0&from=2021-01-01&to=2024-12-31&by=addresseeGroup,topic',
   'unit=VN&from=2021-01-01&to=2024-12-31&by=form,leadType',
   'unit=VN&from=2022-02-02&to=2022-02-02',
+  'unit=VN&from=2021-01-01&to=2024-12-31&body=front:35@0',
+  'unit=35@0&from=2021-01-01&to=2024-12-31&by=unit,kind&body=peoples-committee:35@0',
   'unit=35@0&from=2021-01-01&to=2024-12-31&by=kind,form,lead,leadType,level,topic,addresseeGroup,unit,year',
 ];
 
@@ -158,6 +160,25 @@ describe('figures agree with the records', () => {
     }
     expect(counted.length).toBe(6);
   });
+
+  it.each(['front:35@0', 'peoples-committee:35@0'])(
+    'of the body %s they are what it leads or takes part in, without boards and projects',
+    async (body) => {
+      const about = sessions.filter(
+        (one) =>
+          one.held !== undefined &&
+          one.form !== 'joined' &&
+          [one.lead, ...(one.partners ?? []), ...(one.supervisedBodies ?? [])].some(
+            ({ id }: Json) => id === body,
+          ),
+      );
+      expect(about.length).toBeGreaterThan(0);
+      const path = `/figures?unit=VN&from=2021-01-01&to=2024-12-31&body=${body}`;
+      const { rows, stocks } = await gs.read(path);
+      expect(rows[0].measures.sessions).toBe(about.length);
+      expect(stocks).toEqual([]);
+    },
+  );
 
   it('programmes are counted once however many sessions and years they span', async () => {
     const path = '/figures?unit=35@0&from=2021-01-01&to=2024-12-31';

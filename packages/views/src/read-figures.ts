@@ -14,6 +14,7 @@ import { cellPartition, stockPartition } from './cells.ts';
 import { cover } from './cover.ts';
 import { Grouped, type Grouping, type Row } from './grouped.ts';
 import { inGeneration } from './keys.ts';
+import type { ListedRecord } from './listed.ts';
 import { partitionsWith } from './partitions.ts';
 import { readCounts, readEntries } from './read-entries.ts';
 import { countsByEntry, type Sight, scopesFor, seenRow, seesEntry } from './sight.ts';
@@ -26,6 +27,8 @@ export interface FiguresQuery {
   readonly to: string;
   readonly by: Grouping;
   readonly sight: Sight;
+  /** Only these entries; cells do not tell them apart, so every one is looked at. */
+  readonly isAbout?: ((entry: ListedRecord) => boolean) | undefined;
 }
 
 /** What is added up: what happened, or comings and goings; each has its own cells and lists. */
@@ -75,10 +78,10 @@ export async function readGrouped(
   family: Family,
   query: FiguresQuery,
 ): Promise<Grouped> {
-  const { unit, sight, by } = query;
+  const { unit, sight, by, isAbout } = query;
   const grouped = new Grouped(by);
   const { scopes } = scopesFor(sight, { path: unit.path, own: false });
-  const isByEntry = countsByEntry(sight.reader);
+  const isByEntry = isAbout !== undefined || countsByEntry(sight.reader);
   for (const scope of scopes) {
     if (isInCells(scope.path, unit, by) && !isByEntry) {
       await addCells(views, generation, family, { ...query, path: scope.path }, grouped);
@@ -149,7 +152,7 @@ async function addListed(
   query: Part,
   grouped: Grouped,
 ): Promise<void> {
-  const { unit, by, sight } = query;
+  const { unit, by, sight, isAbout = () => true } = query;
   const depth = unit.path.length;
   const add = (count: Count) => {
     const rows: Tally = {};
@@ -164,6 +167,7 @@ async function addListed(
     }
     for (const entry of await readEntries(views, generation, listing, query)) {
       const { count } = entry;
+      if (!isAbout(entry)) continue;
       if (!seesEntry(sight, listing, entry)) {
         grouped.leavesOut ||= Object.keys(count.sums).length > 0;
         continue;

@@ -124,6 +124,10 @@ export const FiguresQuery = z.strictObject({
     )
     .optional()
     .meta({ description: `comma-separated: ${BY.join(', ')}` }),
+  body: Id.optional().meta({
+    description:
+      'only what a body leads, takes part in or is sent, as the lists understand it; then without boards and projects',
+  }),
   /** Figures are true to the map of each day; today's map is not offered yet. */
   map: z.enum(['then']).optional(),
 });

@@ -1,11 +1,12 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { SWRConfig } from 'swr';
 import { Route, Router, Switch, useLocation } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+
 import { Loading } from '../kit/answered.tsx';
 import { resumeSignIn } from '../sign-in/sign-in.ts';
 import { useSignIn } from '../sign-in/use-sign-in.ts';
 import { NotFound, SignInFailed, SignInFirst } from './dead-ends.tsx';
+import { useHashLocation } from './hash-location.ts';
 import { Home } from './home.tsx';
 import { isFor } from './is-for.ts';
 import { type PageEntry, pages } from './pages.ts';
