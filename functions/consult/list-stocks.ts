@@ -1,5 +1,5 @@
 import type { BoardsQuery, ProjectsQuery } from '@giam-sat/contract/http/board-query';
-import { FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
+import { earlierDay, FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
 import { searchText } from '@giam-sat/domain/register/search-text';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { nextAddress, placeOf } from '@giam-sat/edge/page-cursor';
@@ -76,7 +76,7 @@ async function listStock(
   const { unit, from = FIRST_DAY, to = LAST_DAY, own, limit, cursor } = filters;
   checkOrder(from, to);
   return readAsOf(views, async (generation) => {
-    const day = to > today ? today : to;
+    const day = earlierDay(to, today);
     const found = unit === undefined ? undefined : await resolveUnit(views, generation, unit, day);
     const asked = { path: found?.path ?? wholeCountry, own: own === 'true' };
     const { scopes, isWhole } = scopesFor(sight, asked);

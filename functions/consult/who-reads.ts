@@ -1,5 +1,9 @@
+import { dayAt } from '@giam-sat/domain/day';
+import type { Asking } from '@giam-sat/domain/policy/asking';
 import { isAuditor, readsContent, readsRegisters } from '@giam-sat/domain/policy/reader';
+import type { Session } from '@giam-sat/domain/session/session';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
+import { readAsking } from '@giam-sat/ledger/read-asking';
 import { type ReaderInPlace, readReader } from '@giam-sat/ledger/read-reader';
 import { callerOf } from '@giam-sat/platform/claims';
 import type { Context } from 'hono';
@@ -13,6 +17,17 @@ export function whoReads({ ledger }: Pick<Dependencies, 'ledger'>, c: Context) {
   const caller = callerOf(c.env);
   if (caller === undefined) throw new EdgeRefusal('unauthenticated');
   return readReader(ledger, caller);
+}
+
+/** The same to say what they may do to a session they were let see, as the policy judges it. */
+export function whoAsks(
+  { ledger, now }: Pick<Dependencies, 'ledger' | 'now'>,
+  c: Context,
+  { description: { lead } }: Session,
+): Promise<Asking> {
+  const caller = callerOf(c.env);
+  if (caller === undefined) throw new EdgeRefusal('unauthenticated');
+  return readAsking(ledger, caller, lead.id, dayAt(now()));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PublicFilters } from '@giam-sat/contract/http/public-query';
-import { dayAt, FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
+import { dayAt, earlierDay, FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
 import { searchText } from '@giam-sat/domain/register/search-text';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { nextAddress, placeOf } from '@giam-sat/edge/page-cursor';
@@ -25,7 +25,7 @@ export async function listPublic(
   const today = dayAt(now());
   const matches = matchesOf(filters);
   return readAsOf(views, async (generation) => {
-    const day = to > today ? today : to;
+    const day = earlierDay(to, today);
     const found = unit === undefined ? undefined : await resolveUnit(views, generation, unit, day);
     const scopes = [{ path: found?.path ?? wholeCountry, own: false }];
     // Whatever lies in these partitions is for everybody.

@@ -1,6 +1,6 @@
 import type { PublicPeopleQuery } from '@giam-sat/contract/http/public-query';
 import { ATTRIBUTION, type PublicPeople } from '@giam-sat/contract/http/public-view';
-import { dayAt, FIRST_DAY, yearOf } from '@giam-sat/domain/day';
+import { dayAt, earlierDay, FIRST_DAY, yearOf } from '@giam-sat/domain/day';
 import { SMALLEST_SHOWN, suppress } from '@giam-sat/domain/publication/suppress';
 import { COUNTRY, type Unit } from '@giam-sat/domain/register/unit';
 import { checkOrder } from '@giam-sat/edge/check-order';
@@ -29,7 +29,7 @@ export async function peopleTable(
   checkOrder(from, to);
   const years = endedYears(from, to, today);
   const { value: rows, ...asOf } = await readAsOf(views, async (generation) => {
-    const unit = await resolveUnit(views, generation, query.unit, to > today ? today : to);
+    const unit = await resolveUnit(views, generation, query.unit, earlierDay(to, today));
     checkLevel(unit);
     const columns = await readPeople(views, generation, years);
     return columns.flatMap((column) => rowsOf(column, unit));

@@ -222,7 +222,9 @@ describe('recommendations', () => {
     const payload = communitySupervision({
       held: HELD,
       findings: [
-        finding({ recommendations: [recommendation({ confirmation: { on: '2024-05-05' } })] }),
+        finding({
+          recommendations: [recommendation({ confirmation: { on: '2024-05-05', number: '4/XN' } })],
+        }),
       ],
     });
     expect(counts(payload, 'recommendations')).toMatchObject([{ sums: {} }]);

@@ -193,7 +193,7 @@ describe('what is not told', () => {
   });
 
   it("a confirmed and issued recommendation of a community board is issued, with the Front's day", () => {
-    const confirmation = { on: '2024-05-05' };
+    const confirmation = { on: '2024-05-05', number: '4/XN' };
     const session = recorded(
       communitySupervision({
         held: HELD,

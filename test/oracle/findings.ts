@@ -72,6 +72,7 @@ export function aRecommendation(on: Making, of: Holding): Part<string> {
         addressee,
         ...{ former: [], amounts: amounts ?? {}, outcomes },
         state: letter !== undefined ? 'issued' : isConfirmed ? 'confirmed' : 'drafted',
+        isConfirmedAtOnce: isConfirmed,
         ...{ confirmedOn, letter, dueOn: dueOn ?? 'none', since: letter?.on, run: 1 },
         ...{ replies: [], reports: [], ends: [], reopenings: [], deadlines: [] },
         isEscalated: false,

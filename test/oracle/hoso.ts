@@ -113,6 +113,8 @@ export interface Recommendation {
   outcomes: Readonly<Record<string, number>>;
   state: string;
   confirmedOn: string | undefined;
+  /** Told with the draft: by whoever entered it. */
+  isConfirmedAtOnce: boolean;
   letter: Letter | undefined;
   /** As the letter says: a day, continuous, none. */
   dueOn: string;

@@ -37,6 +37,7 @@ export function* recommendationFacts(hoso: Hoso, make: MakeFact): Generator<Fact
       return { ...made, about: { ...made.about, addresseeGroup } };
     };
     yield fact('recommendations', letter.on);
+    if (one.isConfirmedAtOnce) yield fact('confirmedBySamePerson', letter.on);
     yield fact('letters', letter.on, `${lead.id} ${letter.number} ${letter.on}`);
     for (const [measure, amount] of outcomesOf(one)) {
       if (amount > 0) yield fact(measure, letter.on, id, amount);

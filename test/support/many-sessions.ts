@@ -79,7 +79,9 @@ function findingsOf(n: number, kind: RecordSession['kind'], day: string) {
           peopleDisciplined: n % 5,
           casesTransferred: n % 2,
           legalGaps: which,
-          ...(kind === 'community-supervision' ? { confirmation: { on: addDays(day, 1) } } : {}),
+          ...(kind === 'community-supervision'
+            ? { confirmation: { on: addDays(day, 1), number: '4/XN' } }
+            : {}),
           ...(n % 4 === 3 ? {} : { letter: { number: `${which}/KN`, on: addDays(day, n % 90) } }),
         }),
       ),

@@ -112,6 +112,7 @@ export type RefusalCode =
   | 'rule-too-long'
   | 'rule-unit-wrong'
   | 'same-addressee'
+  | 'same-person'
   | 'same-purger'
   | 'secret-project'
   | 'session-not-published'

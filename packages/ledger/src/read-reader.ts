@@ -4,7 +4,8 @@ import type { Ledger } from './ledger.ts';
 import { readBody } from './read-body.ts';
 import { readUnit } from './read-unit.ts';
 
-interface Claims {
+/** What a token says of who asks. */
+export interface Claims {
   readonly sub: string;
   readonly org?: string;
   readonly unit?: string;

@@ -94,7 +94,9 @@ function payloadOf({ kind, issued, addressee, dueOn, complex }: Case) {
           recommendation({
             addressee: addressee ?? `peoples-committee:${unit}`,
             letter: letterOf(issued),
-            ...(kind === 'community-supervision' ? { confirmation: { on: issued } } : {}),
+            ...(kind === 'community-supervision'
+              ? { confirmation: { on: issued, number: '4/XN' } }
+              : {}),
             ...(dueOn === undefined ? {} : { dueOn }),
             ...(complex === undefined ? {} : { complex }),
           }),

@@ -103,7 +103,7 @@ describe('a recommendation waits on the list of its day', () => {
             recommendations: [
               recommendation({
                 addressee: `peoples-committee:${COMMUNE_NOW}`,
-                confirmation: { on: '2026-03-09' },
+                confirmation: { on: '2026-03-09', number: '4/XN' },
                 letter: { number: '1', on: '2026-03-09' },
               }),
             ],

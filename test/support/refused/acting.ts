@@ -202,9 +202,15 @@ export const acting: RefusedCase[] = [
     () => confirmRecommendation(onToday, withLetter, 's1.f1.r2', { on: '2024-05-30' }),
   ],
   [
+    'confirming what one drafted oneself, without the signed paper',
+    'same-person',
+    '/number',
+    () => confirmRecommendation(onToday, ofBoard, 's1.f1.r1', { on: '2024-05-30' }),
+  ],
+  [
     'confirming before the session',
     'days-reversed',
     '/on',
-    () => confirmRecommendation(onToday, ofBoard, 's1.f1.r1', { on: '2024-05-01' }),
+    () => confirmRecommendation(onToday, ofBoard, 's1.f1.r1', { on: '2024-05-01', number: '4/XN' }),
   ],
 ];

@@ -65,7 +65,7 @@ export const ofBoard = recorded(
   }),
 );
 export const confirmedOn10 = fold(
-  confirmRecommendation(onToday, ofBoard, 's1.f1.r1', { on: '2024-05-10' }),
+  confirmRecommendation(onToday, ofBoard, 's1.f1.r1', { on: '2024-05-10', number: '4/XN' }),
   ofBoard,
 );
 export const dismissed = fold(

@@ -92,7 +92,11 @@ export const collecting: RefusedCase[] = [
       supervision({
         held: HELD,
         findings: [
-          finding({ recommendations: [recommendation({ confirmation: { on: '2024-05-05' } })] }),
+          finding({
+            recommendations: [
+              recommendation({ confirmation: { on: '2024-05-05', number: '4/XN' } }),
+            ],
+          }),
         ],
       }),
     ),

@@ -53,6 +53,11 @@ export const followRefusalTexts = {
     vi: 'Không tiếp thu hoặc tiếp thu một phần thì phải có giải trình ("reason").',
     en: 'A reply that is not full acceptance needs its explanation ("reason").',
   },
+  'same-person': {
+    status: 422,
+    vi: 'Người ghi kiến nghị không tự xác nhận; người khác (Ủy ban MTTQ xã hoặc cấp trên) xác nhận, hoặc ghi số văn bản xác nhận đã ký ("number").',
+    en: 'Who entered a recommendation does not confirm it: another person (of the commune\'s Front or a higher one) does, or the number of the signed confirmation is given ("number").',
+  },
   'same-addressee': {
     status: 422,
     vi: '{id} đang là cơ quan được kiến nghị; hãy chọn cơ quan khác.',

@@ -5,6 +5,8 @@ export const FUNNEL = [
   'findings',
   'repeatFindings',
   'recommendations',
+  'confirmedBySamePerson',
+  'confirmedByHigherFront',
   'reopened',
   'ended',
   'replied',

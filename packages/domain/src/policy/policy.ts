@@ -114,6 +114,11 @@ const stepRows = recommendationActionNames.map((action): [PolicyAction, PolicyRo
   return [`recommendation.${action}`, { roles, relation: 'lead', vi, en }];
 });
 
+/** Whether the table has a row of that name. */
+export function isPolicyAction(name: string): name is PolicyAction {
+  return rows.has(name);
+}
+
 const rows: ReadonlyMap<string, PolicyRow> = new Map([...Object.entries(ownRows), ...stepRows]);
 
 export function policyRow(action: PolicyAction): PolicyRow {

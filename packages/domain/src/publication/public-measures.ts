@@ -22,6 +22,8 @@ export const disclosureOf: Readonly<Record<Measure, Disclosure>> = {
   repeatFindings: 'open',
   opinions: 'open',
   recommendations: 'open',
+  confirmedBySamePerson: 'open',
+  confirmedByHigherFront: 'open',
   replied: 'open',
   repliedOnTime: 'open',
   repliedLate: 'open',

@@ -31,7 +31,12 @@ export function recommendationCounts(session: Session, one: Recommendation): Cou
       : { replyDays: [String(daysBetween(letter.on, reply.document.on))] }),
     ...(end === undefined ? {} : { endDays: [String(daysBetween(letter.on, end))] }),
   };
-  const sums = { recommendations: 1, ...followed(session, one, reply), ...outcomes(one) };
+  const sums = {
+    recommendations: 1,
+    ...confirmedBy(one),
+    ...followed(session, one, reply),
+    ...outcomes(one),
+  };
   const on = (listing: Counted['listing'], day: Day, sum: Sum, at: string): Counted => ({
     listing,
     id: at,
@@ -74,6 +79,14 @@ function moves(one: Recommendation): [Sum, Day][] {
 /** Passing it on is an answer to the first clock, but no answer to the recommendation. */
 function firstReply({ replies }: Recommendation): Reply | undefined {
   return replies.find(({ outcome }) => outcome !== 'transferred');
+}
+
+/** Confirmations that were not by another person of the commune's own Front (`four-eyes.ts`). */
+function confirmedBy({ confirmation }: Recommendation): Partial<Record<Sum, number>> {
+  return {
+    ...(confirmation?.samePerson === true ? { confirmedBySamePerson: 1 } : {}),
+    ...(confirmation?.byHigherFront === true ? { confirmedByHigherFront: 1 } : {}),
+  };
 }
 
 const counters: Readonly<Partial<Record<RecommendationState, Sum>>> = {

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import type { Day } from '../day.ts';
+import type { Actor } from '../event.ts';
 import type { AddresseeGroup } from '../register/body.ts';
 import type { BodyRef } from '../register/body-ref.ts';
 import type { DraftedRecommendation } from '../session/events.ts';
-import type { Confirmation, Document, Letter } from '../session/facts.ts';
+import type { Document, Letter, StoredConfirmation } from '../session/facts.ts';
 import type { FollowEvent, Outcomes } from './events.ts';
 import { withDecided, withVerified } from './outcomes.ts';
 import type { RecommendationState } from './steps.ts';
@@ -48,7 +49,9 @@ export interface Sent {
 export type Recommendation = z.infer<typeof DraftedRecommendation> & {
   readonly state: RecommendationState;
   readonly draftedOn: Day;
-  readonly confirmation?: Confirmation;
+  /** Who drafted it, as the subject of their token; the same person confirms only a signed paper. */
+  readonly draftedBy: string;
+  readonly confirmation?: StoredConfirmation;
   readonly letter?: Letter;
   /** Runs of the clocks: a transfer begins a new one of the reply, a reopening of both. */
   readonly cycle: number;
@@ -86,14 +89,20 @@ export type Recommendation = z.infer<typeof DraftedRecommendation> & {
 };
 
 /** A recommendation as it is before its letter. */
-export function drafted(
-  data: z.infer<typeof DraftedRecommendation>,
-  draftedOn: Day,
-): Recommendation {
+export function drafted({
+  data,
+  on,
+  actor,
+}: {
+  readonly data: z.infer<typeof DraftedRecommendation>;
+  readonly on: Day;
+  readonly actor: Actor;
+}): Recommendation {
   return {
     ...data,
     state: 'drafted',
-    draftedOn,
+    draftedOn: on,
+    draftedBy: actor.sub,
     cycle: 1,
     replies: [],
     reports: [],

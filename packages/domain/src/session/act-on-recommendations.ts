@@ -1,4 +1,5 @@
 import { type Context, happened } from '../context.ts';
+import { withFourEyes } from '../recommendation/four-eyes.ts';
 import { refuseStep } from '../recommendation/possible-steps.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import { Refusals } from '../refusal.ts';
@@ -33,8 +34,12 @@ export function confirmRecommendation(
   requireStanding(session, recommendation.finding);
   checkNotFuture(refusals, context, confirmation.on, '/on');
   checkAfter(refusals, session.held?.from, confirmation.on, '/on');
+  const { recordedBy, description } = session;
+  const of = { lead: description.lead, enteredBy: [recordedBy, recommendation.draftedBy] };
+  const stored = withFourEyes(context, refusals, of, confirmation, '');
   refusals.throwIfAny();
-  return [happened(context, 'recommendation.confirmed', confirmation.on, { id, confirmation })];
+  const data = { id, confirmation: stored };
+  return [happened(context, 'recommendation.confirmed', confirmation.on, data)];
 }
 
 /** Decides POST /recommendations/{id}/issue. @throws Refused */

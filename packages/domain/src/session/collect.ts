@@ -1,4 +1,5 @@
 import { type Context, happened } from '../context.ts';
+import { withFourEyes } from '../recommendation/four-eyes.ts';
 import type { Refusals } from '../refusal.ts';
 import { addresseeGroupOf } from '../register/body.ts';
 import { checkAfter, checkNotFuture } from './check-days.ts';
@@ -105,7 +106,10 @@ function sentOut(
     if (!needed) refusals.add('confirmation-not-needed', `${pointer}/confirmation`);
     checkNotFuture(refusals, context, confirmation.on, `${pointer}/confirmation/on`);
     checkAfter(refusals, on.held.from, confirmation.on, `${pointer}/confirmation/on`);
-    const data = { id, confirmation };
+    // Told with the draft: entered by one and the same person.
+    const of = { lead: on.description.lead, enteredBy: [context.actor.sub] };
+    const at = `${pointer}/confirmation`;
+    const data = { id, confirmation: withFourEyes(context, refusals, of, confirmation, at) };
     events.push(happened(context, 'recommendation.confirmed', confirmation.on, data));
   }
   if (letter !== undefined) {

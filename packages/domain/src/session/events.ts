@@ -13,7 +13,6 @@ import { Checklist } from './checklist.ts';
 import { Draft } from './draft.ts';
 import {
   aboutPersonShape,
-  Confirmation,
   Document,
   DueOn,
   documentShape,
@@ -27,6 +26,7 @@ import {
   projectShape,
   recommendationShape,
   Span,
+  StoredConfirmation,
 } from './facts.ts';
 import { Form, Kind } from './kinds.ts';
 
@@ -115,7 +115,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   of('finding.confirmed', z.object({ id: Id })),
   of('finding.dismissed', z.object({ id: Id, reason: prose(2000) })),
   of('recommendation.drafted', DraftedRecommendation),
-  of('recommendation.confirmed', z.object({ id: Id, confirmation: Confirmation })),
+  of('recommendation.confirmed', z.object({ id: Id, confirmation: StoredConfirmation })),
   of('recommendation.issued', z.object({ id: Id, letter: Letter })),
   ...publicationEventOptions,
   ...followEventOptions,

@@ -132,6 +132,12 @@ export { Amounts };
 export const confirmationShape = { on: Day, number: line(100).optional() };
 export const Confirmation = z.object(confirmationShape);
 export type Confirmation = z.infer<typeof Confirmation>;
+/** With what was judged of who confirmed: also entered it, or works for a Front above the commune's. */
+export const StoredConfirmation = Confirmation.extend({
+  samePerson: z.boolean().optional(),
+  byHigherFront: z.boolean().optional(),
+});
+export type StoredConfirmation = z.infer<typeof StoredConfirmation>;
 
 /** The letter that carries one or many recommendations; its signer is an office, never a name. */
 export const letterShape = { ...documentShape, signedBy: line(200).optional() };

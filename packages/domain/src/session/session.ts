@@ -22,6 +22,8 @@ export type Finding = z.infer<typeof RecordedFinding> & {
 export interface Session {
   readonly state: SessionState;
   readonly recordedOn: string;
+  /** Who entered it, as the subject of their token. */
+  readonly recordedBy: string;
   readonly description: Description;
   readonly planned?: Document;
   readonly notice?: Shape<typeof noticeShape>;
@@ -90,7 +92,7 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
     case 'recommendation.drafted':
       return {
         ...session,
-        recommendations: [...session.recommendations, drafted(event.data, event.on)],
+        recommendations: [...session.recommendations, drafted(event)],
       };
     case 'recommendation.confirmed':
       return withRecommendation(session, event.data.id, {
@@ -114,6 +116,7 @@ function opened(event: Of<'session.recorded'>): Session {
   return {
     state: 'planned',
     recordedOn: event.on,
+    recordedBy: event.actor.sub,
     description: event.data,
     findings: [],
     recommendations: [],

@@ -129,6 +129,14 @@ function checkRecommendation(
   const must =
     one.letter === undefined ? undefined : 'Cần Ủy ban MTTQ cấp xã xác nhận trước khi gửi.';
   notes.day(`${at}/confirmation/on`, one.confirmation.on, must);
+  // Entered with the draft, so by one person: the signed paper speaks for the other.
+  if (one.confirmation.on.trim() !== '') {
+    notes.must(
+      `${at}/confirmation/number`,
+      one.confirmation.number,
+      'Hãy ghi số văn bản xác nhận.',
+    );
+  }
 }
 
 function checkAmounts(notes: Notes, amounts: AmountsForm, at: string): void {

@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts';
+import { isHigherFront } from '../policy/acts-for.ts';
+import type { Refusals } from '../refusal.ts';
+import type { Description } from '../session/events.ts';
+import type { Confirmation, StoredConfirmation } from '../session/facts.ts';
+
+/** What a confirmation is of: whose record, and who entered it. */
+interface Confirmed {
+  readonly lead: Description['lead'];
+  /** Who recorded the session and who drafted the recommendation, as token subjects. */
+  readonly enteredBy: readonly string[];
+}
+
+/**
+ * Four eyes: who entered a recommendation does not confirm it. Where a commune has only one person, a
+ * higher Front confirms, or the signed paper's number is given; both are kept with the confirmation
+ * and counted (`confirmedBySamePerson`, `confirmedByHigherFront`).
+ * Adds `same-person` at the number that is missing.
+ */
+export function withFourEyes(
+  context: Context,
+  refusals: Refusals,
+  { lead, enteredBy }: Confirmed,
+  confirmation: Confirmation,
+  pointer: string,
+): StoredConfirmation {
+  const samePerson = enteredBy.includes(context.actor.sub);
+  if (samePerson && confirmation.number === undefined) {
+    refusals.add('same-person', `${pointer}/number`);
+  }
+  return {
+    ...confirmation,
+    ...(samePerson ? { samePerson } : {}),
+    ...(isHigherFront(context, lead) ? { byHigherFront: true } : {}),
+  };
+}
