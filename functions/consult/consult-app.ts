@@ -13,6 +13,7 @@ import { refuseMethods } from './refuse-methods.ts';
 import { registerRoutes } from './register-routes.ts';
 import { replyRoutes } from './reply-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
+import { stepRoutes } from './step-routes.ts';
 import { requireRegisterReader } from './who-reads.ts';
 import { worklistRoutes } from './worklist-routes.ts';
 
@@ -37,6 +38,7 @@ export function consultApp(on: Dependencies, bug: (error: Error) => void) {
   }
   recordRoutes(app, on);
   deadlineRoutes(app, on);
+  stepRoutes(app, on);
   ruleRoutes(app, on);
   activityRoutes(app, on);
   projectRoutes(app, on);

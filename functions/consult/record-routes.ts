@@ -21,7 +21,7 @@ import type { Dependencies } from './dependencies.ts';
 import { asOf } from './figures.ts';
 import { listRecords, type Shown } from './list-records.ts';
 import { readSessionAs } from './read-session.ts';
-import { whoAsks, whoReads, whoReadsContent } from './who-reads.ts';
+import { whoReads, whoReadsContent } from './who-reads.ts';
 
 export function recordRoutes(app: OpenAPIHono, on: Dependencies): void {
   const list = async (
@@ -45,22 +45,19 @@ export function recordRoutes(app: OpenAPIHono, on: Dependencies): void {
     const { version, state } = await readSessionAs(on.ledger, id, (one) => sessionFor(reader, one));
     const hints = await sessionHints(on, id, state);
     const warnings = hints.filter((hint) => isFor(reader, state, hint));
-    const asking = await whoAsks(on, c, state);
-    return c.json(sessionView(id, version, state, warnings, asking), 200, { etag: `"${version}"` });
+    return c.json(sessionView(id, version, state, warnings), 200, { etag: `"${version}"` });
   });
   app.openapi(getFindingRoute, async (c): Promise<Response> => {
     const { reader } = await whoReads(on, c);
     const { id } = c.req.valid('param');
     const seen = (one: Session) => sessionFor(reader, one);
-    const session = await readSessionAs(on.ledger, sessionOf(id), seen);
-    return found(c, findingView(session, id, await whoAsks(on, c, session.state)));
+    return found(c, findingView(await readSessionAs(on.ledger, sessionOf(id), seen), id));
   });
   app.openapi(getRecommendationRoute, async (c): Promise<Response> => {
     const { reader } = await whoReads(on, c);
     const { id } = c.req.valid('param');
     const seen = (one: Session) => sessionForRecommendation(reader, one, id);
-    const session = await readSessionAs(on.ledger, sessionOf(id), seen);
-    return found(c, recommendationView(session, id, await whoAsks(on, c, session.state)));
+    return found(c, recommendationView(await readSessionAs(on.ledger, sessionOf(id), seen), id));
   });
 }
 

@@ -136,6 +136,8 @@ async function recommendations(asking: Asking): Promise<void> {
   await act(five, 'withdraw', { on: '2024-06-02', reason: 'Nhầm', document });
   await call('GET', '/recommendations/{id}/deadlines', one);
   await call('GET', '/sessions/{id}/deadlines', { id: one?.id.split('.')[0] });
+  await call('GET', '/recommendations/{id}/steps', one);
+  await call('GET', '/sessions/{id}/steps', { id: one?.id.split('.')[0] });
 }
 
 /** One whose deadline still lies ahead, whatever day it is. */

@@ -140,23 +140,57 @@ describe('the addressed agency', () => {
   });
 });
 
-describe('what GET says is allowed is what a write accepts', () => {
-  const roles = ['recorder', 'signer', 'confirmer', 'monitor'] as const;
-  const matrixOfStep = { receive: 'recorder', urge: 'signer' } as const;
-  test.each(roles)('to a %s', async (role) => {
+describe('what is told to be allowed is what a write accepts', () => {
+  const matrixOfStep = { receive: 'recorder', urge: 'signer', 'record-not-implemented': 'monitor' };
+  test.each(['recorder', 'signer', 'confirmer', 'monitor'])('to a %s', async (role) => {
     for (const { who, lead } of pairs) {
-      const answer = await gs.get(`/recommendations/${ids[lead]}.f1.r1`, persona(who, role));
+      const path = `/recommendations/${ids[lead]}.f1.r1/steps`;
+      const answer = await gs.get(path, persona(who, role));
       if (!sees(who, lead)) {
         expect([who, lead, answer.status]).toEqual([who, lead, 404]);
         continue;
       }
-      const { allowed, possible }: Json = await answer.json();
-      expect(possible).toEqual(expect.arrayContaining(['receive', 'urge']));
-      expect(possible).toEqual(expect.arrayContaining(allowed));
-      for (const [step, of] of Object.entries(matrixOfStep)) {
-        const may = of === role && expected(role, who, lead);
-        expect([who, lead, step, allowed.includes(step)]).toEqual([who, lead, step, may]);
+      const { steps }: Json = await answer.json();
+      for (const [action, of] of Object.entries(matrixOfStep)) {
+        const { allowed, by } = steps.find((step: Json) => step.action === action);
+        const isBy = of === role || (action === 'record-not-implemented' && role === 'signer');
+        expect([action, by.includes(role)]).toEqual([action, isBy]);
+        const may = isBy && expected(role as Matrix, who, lead);
+        expect([who, lead, action, allowed]).toEqual([who, lead, action, may]);
       }
     }
+  });
+
+  test('of a session with what is in it, each seen by whoever may open it', async () => {
+    const path = `/sessions/${ids.commune}/steps`;
+    const allowedTo = async (...roles: string[]) => {
+      const { steps }: Json = await (await gs.get(path, persona('commune', ...roles))).json();
+      return steps.flatMap((step: Json) =>
+        step.allowed ? `${step.subject} ${step.id.split('.').at(-1)} ${step.action}` : [],
+      );
+    };
+    const session = `session ${ids.commune}`;
+    expect(await allowedTo('recorder')).toEqual([
+      `${session} report`,
+      `${session} correct`,
+      `${session} record-findings`,
+      `${session} draft-recommendations`,
+      'finding f1 confirm',
+      'finding f1 dismiss',
+      'recommendation r1 receive',
+      'recommendation r1 reply',
+      'recommendation r1 transfer',
+    ]);
+    expect(await allowedTo('monitor')).toEqual([
+      'recommendation r1 succeed',
+      'recommendation r1 record-not-implemented',
+      'recommendation r1 mark-not-feasible',
+    ]);
+    expect(await allowedTo('signer')).toContain('recommendation r2 issue');
+    expect(await allowedTo('auditor')).toEqual([]);
+    const unseen = await gs.get(path, persona('neighbour', 'recorder'));
+    expect(unseen.status).toBe(404);
+    const agency = await gs.get(path, persona('agency', 'responder'));
+    expect(agency.status).toBe(404);
   });
 });

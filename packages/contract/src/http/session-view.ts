@@ -1,10 +1,4 @@
 import { Amounts } from '@giam-sat/domain/money';
-import {
-  allowedFindingSteps,
-  allowedRecommendationSteps,
-  allowedSteps,
-} from '@giam-sat/domain/policy/allowed-steps';
-import type { Asking } from '@giam-sat/domain/policy/asking';
 import { Publication } from '@giam-sat/domain/publication/events';
 import { possibleSteps } from '@giam-sat/domain/recommendation/possible-steps';
 import type { Recommendation } from '@giam-sat/domain/recommendation/recommendation';
@@ -38,12 +32,6 @@ import { EvidenceView, evidenceView } from './evidence-view.ts';
 import { Clocks, clocksOf, followShape } from './follow-view.ts';
 import { ReplyLinkView, replyLinkView } from './reply-link-view.ts';
 
-/** Told by GET: an answer to a write says what is possible, by whoever. */
-const Allowed = z
-  .array(z.string())
-  .optional()
-  .meta({ description: 'of the possible steps, those the caller may take; told by GET only' });
-
 const RecommendationFields = z.object({
   ...DraftedRecommendation.shape,
   amounts: Amounts.optional(),
@@ -55,7 +43,6 @@ const RecommendationFields = z.object({
   clocks: Clocks,
   replyLinks: z.array(ReplyLinkView),
   possible: z.array(z.string()),
-  allowed: Allowed,
 });
 
 const FindingFields = z.object({
@@ -63,7 +50,6 @@ const FindingFields = z.object({
   state: z.enum(FINDING_STATES),
   dismissedFor: z.string().optional(),
   possible: z.array(z.string()),
-  allowed: Allowed,
   recommendations: z.array(RecommendationFields),
 });
 
@@ -75,7 +61,6 @@ export const SessionView = z
     state: z.enum(SESSION_STATES),
     /** Actions the table of steps allows now. */
     possible: z.array(z.string()),
-    allowed: Allowed,
     recordedOn: z.string(),
     ...Description.shape,
     onBehalfOf: z
@@ -121,14 +106,12 @@ export type RecommendationView = z.infer<typeof RecommendationView>;
 /**
  * @param version of the last event in it
  * @param more warnings that do not follow from the session alone
- * @param asking whose allowed steps are told; nothing is told of them without
  */
 export function sessionView(
   id: string,
   version: number,
   session: Session,
   more: readonly Warning[] = [],
-  asking?: Asking,
 ): SessionView {
   const { description, findings, recommendations: _within, ...others } = session;
   const { clocks: _clocks, links: _links, recordedBy: _by, evidence, ...facts } = others;
@@ -136,30 +119,28 @@ export function sessionView(
     id,
     version,
     possible: legalActions('session', session.state),
-    ...(asking && { allowed: allowedSteps(asking, session) }),
     ...description,
     ...(enteredForOthers(description) ? { onBehalfOf: description.lead.id } : {}),
     ...facts,
     clocks: clocksOf(session, id),
     evidence: evidence.filter((one) => one.visibility === 'internal').map(evidenceView),
-    findings: findings.map((finding) => findingFields(session, finding, asking)),
+    findings: findings.map((finding) => findingFields(session, finding)),
     warnings: [...sessionWarnings(session), ...more].map(warningView),
   };
 }
 
-function findingFields(session: Session, finding: Finding, asking: Asking | undefined) {
+function findingFields(session: Session, finding: Finding) {
   const isOpen = isLegal('session', 'judge-findings', session.state);
   return {
     ...finding,
     possible: isOpen ? legalActions('finding', finding.state) : [],
-    ...(asking && { allowed: allowedFindingSteps(asking, session, finding) }),
     recommendations: session.recommendations
       .filter((one) => one.finding === finding.id)
-      .map((one) => recommendationFields(session, one, asking)),
+      .map((one) => recommendationFields(session, one)),
   };
 }
 
-function recommendationFields(session: Session, one: Recommendation, asking: Asking | undefined) {
+function recommendationFields(session: Session, one: Recommendation) {
   const { draftedBy: _by, ...told } = one;
   const links = session.links.filter((link) => link.recommendation === one.id);
   return {
@@ -167,38 +148,28 @@ function recommendationFields(session: Session, one: Recommendation, asking: Ask
     clocks: clocksOf(session, one.id),
     replyLinks: links.map(replyLinkView),
     possible: possibleSteps(session, one),
-    ...(asking && { allowed: allowedRecommendationSteps(asking, session, one) }),
   };
 }
 
-/** A session as it was read. */
-interface Read {
-  readonly id: string;
-  readonly version: number;
-  readonly state: Session;
-}
-
 export function findingView(
-  session: Read,
+  session: { readonly id: string; readonly version: number; readonly state: Session },
   findingId: string,
-  asking?: Asking,
 ): FindingView | undefined {
   const finding = session.state.findings.find((one) => one.id === findingId);
   if (finding === undefined) return undefined;
-  const fields = findingFields(session.state, finding, asking);
+  const fields = findingFields(session.state, finding);
   return { session: session.id, version: session.version, ...fields };
 }
 
 export function recommendationView(
-  session: Read,
+  session: { readonly id: string; readonly version: number; readonly state: Session },
   id: string,
-  asking?: Asking,
 ): RecommendationView | undefined {
   const one = session.state.recommendations.find((other) => other.id === id);
   if (one === undefined) return undefined;
   return {
     session: session.id,
     version: session.version,
-    ...recommendationFields(session.state, one, asking),
+    ...recommendationFields(session.state, one),
   };
 }

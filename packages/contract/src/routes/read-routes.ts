@@ -20,6 +20,7 @@ import {
 } from '../http/query.ts';
 import { BodyView, ListedUnit, UnitView } from '../http/register-view.ts';
 import { FindingView, RecommendationView, SessionView } from '../http/session-view.ts';
+import { StepsView } from '../http/steps-view.ts';
 import { accountReadRoutes } from './account-routes.ts';
 import { getActivityRoute, listActivitiesRoute } from './activity-routes.ts';
 import {
@@ -68,6 +69,12 @@ export const getSessionRoute = read(
   one(SessionId),
   SessionView,
 );
+export const sessionStepsRoute = read(
+  '/sessions/{id}/steps',
+  'What can be done now with a session and what is in it, by whom, and whether by the caller',
+  one(SessionId),
+  StepsView,
+);
 export const listFindingsRoute = read(
   '/findings',
   'Findings',
@@ -86,6 +93,12 @@ export const getRecommendationRoute = read(
   'A recommendation',
   one(RecommendationId),
   RecommendationView,
+);
+export const recommendationStepsRoute = read(
+  '/recommendations/{id}/steps',
+  'What can be done now with a recommendation, by whom, and whether by the caller',
+  one(RecommendationId),
+  StepsView,
 );
 
 const FigureRow = z.object({
@@ -204,6 +217,8 @@ export const readRoutes = [
   getFindingRoute,
   listRecommendationsRoute,
   getRecommendationRoute,
+  sessionStepsRoute,
+  recommendationStepsRoute,
   figuresRoute,
   activityFiguresRoute,
   followFiguresRoute,

@@ -114,12 +114,16 @@ const stepRows = recommendationActionNames.map((action): [PolicyAction, PolicyRo
   return [`recommendation.${action}`, { roles, relation: 'lead', vi, en }];
 });
 
-/** Whether the table has a row of that name. */
-export function isPolicyAction(name: string): name is PolicyAction {
-  return rows.has(name);
-}
+const rows: ReadonlyMap<PolicyAction, PolicyRow> = new Map([
+  ...Object.keys(ownRows)
+    .filter(isOwnRow)
+    .map((name): [PolicyAction, PolicyRow] => [name, ownRows[name]]),
+  ...stepRows,
+]);
 
-const rows: ReadonlyMap<string, PolicyRow> = new Map([...Object.entries(ownRows), ...stepRows]);
+function isOwnRow(name: string): name is keyof typeof ownRows {
+  return Object.hasOwn(ownRows, name);
+}
 
 export function policyRow(action: PolicyAction): PolicyRow {
   const row = rows.get(action);
@@ -128,6 +132,6 @@ export function policyRow(action: PolicyAction): PolicyRow {
 }
 
 /** The table as rows, for documentation and for tests that walk it. */
-export function policyRows(): { readonly action: string; readonly row: PolicyRow }[] {
+export function policyRows(): { readonly action: PolicyAction; readonly row: PolicyRow }[] {
   return [...rows].map(([action, row]) => ({ action, row }));
 }
