@@ -2,6 +2,7 @@ import { INTRODUCTION, openApiDocument } from '@giam-sat/contract/routes/openapi
 import { stepRows } from '@giam-sat/contract/routes/steps-table';
 import { html, raw } from 'hono/html';
 import { operationDetails } from './operation-details.ts';
+import { policyTable } from './policy-table.ts';
 
 const STYLE = `
 body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1rem;color:#1b1b1b}
@@ -38,6 +39,8 @@ ${routes.map(
 )}
 <h2>Các bước / legal steps</h2>
 ${stepsTable()}
+<h2 id="policy">Ai được làm gì / who may do what</h2>
+${policyTable()}
 <h2>Lược đồ / schemas</h2>
 ${Object.entries(document.components?.schemas ?? {}).map(
   ([name, schema]) => html`<details id="${name}"><summary><h3>${name}</h3></summary>

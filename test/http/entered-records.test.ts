@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionExamples } from '@giam-sat/contract/routes/session-examples';
+import { policyRows } from '@giam-sat/domain/policy/policy';
 import { KINDS } from '@giam-sat/domain/session/kind-rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, api, type Json } from '../support/api.ts';
@@ -82,6 +83,12 @@ describe.each(KINDS)('ten records of %s', (kind) => {
     const expected = warned.map((_codes, at) => fixtures[kind].warnings[String(at + 1)] ?? []);
     expect(warned).toEqual(expected);
   });
+});
+
+it('the documentation says who may do what, every action of it', async () => {
+  const page = await (await gs.get('/docs', null)).text();
+  for (const { action } of policyRows()) expect(page).toContain(`<code>${action}</code>`);
+  expect(page).toContain('id="policy"');
 });
 
 describe('the examples of the documentation', () => {
