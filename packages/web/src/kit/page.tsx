@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { productName } from '../glossary.ts';
+import { productName } from '../glossary/product.ts';
 
 interface PageProps {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { amountStages, amounts as words } from '../glossary.ts';
+import { amountStages, amounts as words } from '../glossary/amounts.ts';
 import { More } from '../kit/more.tsx';
 import { keysOf } from '../kit/select-field.tsx';
 import { WholeField } from '../kit/whole-field.tsx';

@@ -1,4 +1,4 @@
-import { kinds } from '../glossary.ts';
+import { kinds } from '../glossary/kinds.ts';
 import { Button } from '../kit/button.tsx';
 import { More } from '../kit/more.tsx';
 import { Badge } from '../kit/notice.tsx';

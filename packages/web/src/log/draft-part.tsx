@@ -1,4 +1,4 @@
-import { draftKinds } from '../glossary.ts';
+import { draftKinds } from '../glossary/session.ts';
 import { Card } from '../kit/card.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { More } from '../kit/more.tsx';

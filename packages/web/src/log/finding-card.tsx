@@ -1,5 +1,5 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
-import { findingTypes, severities } from '../glossary.ts';
+import { findingTypes, severities } from '../glossary/finding.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { keysOf, SelectField } from '../kit/select-field.tsx';

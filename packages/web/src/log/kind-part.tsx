@@ -1,4 +1,4 @@
-import { forms, kinds, sessionOf } from '../glossary.ts';
+import { forms, kinds, sessionOf } from '../glossary/kinds.ts';
 import { Choices } from '../kit/choices.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';

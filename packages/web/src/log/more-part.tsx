@@ -1,5 +1,6 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
-import { legalBases, supervisedBodies } from '../glossary.ts';
+import { supervisedBodies } from '../glossary/kinds.ts';
+import { legalBases } from '../glossary/session.ts';
 import { More } from '../kit/more.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';

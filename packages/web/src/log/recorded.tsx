@@ -1,5 +1,6 @@
 import type { SessionView } from '@giam-sat/contract/http/session-view';
-import { kinds, sessionStates } from '../glossary.ts';
+import { kinds } from '../glossary/kinds.ts';
+import { sessionStates } from '../glossary/session.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Facts } from '../kit/facts.tsx';

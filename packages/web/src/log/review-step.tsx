@@ -1,5 +1,6 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
-import { findingTypes, forms, kinds, severities, supervisedBodies } from '../glossary.ts';
+import { findingTypes, severities } from '../glossary/finding.ts';
+import { forms, kinds, supervisedBodies } from '../glossary/kinds.ts';
 import { Card } from '../kit/card.tsx';
 import { CheckboxField } from '../kit/checkbox-field.tsx';
 import { Facts } from '../kit/facts.tsx';

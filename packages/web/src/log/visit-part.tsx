@@ -1,5 +1,5 @@
 import { query, useAnswer } from '../api/use-answer.ts';
-import { checklist as words } from '../glossary.ts';
+import { checklist as words } from '../glossary/session.ts';
 import { Card } from '../kit/card.tsx';
 import { More } from '../kit/more.tsx';
 import { keysOf, SelectField } from '../kit/select-field.tsx';

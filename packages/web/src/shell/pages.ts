@@ -1,28 +1,36 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazyPage } from './lazy-page.ts';
 
 type Role = 'recorder' | 'signer' | 'confirmer' | 'responder' | 'monitor' | 'registrar' | 'auditor';
 
-export interface PageEntry {
-  /** Pattern of the address behind `#`. */
-  readonly path: string;
-  readonly page: LazyExoticComponent<ComponentType>;
+interface Entry {
   /** Words in the navigation and on the start page; without them only links lead here. */
   readonly nav?: { readonly title: string; readonly about: string };
   /** Who is shown it, when signed in. None: everybody, also without an account. */
   readonly roles?: readonly Role[];
 }
 
+export interface PageEntry extends Entry {
+  /** Pattern of the address behind `#`. */
+  readonly path: string;
+  readonly page: LazyExoticComponent<ComponentType>;
+}
+
+const page = (path: string, load: () => Promise<ComponentType>, entry: Entry = {}): PageEntry => ({
+  path,
+  page: lazyPage(load),
+  ...entry,
+});
+
+const log = {
+  nav: {
+    title: 'Ghi cuộc giám sát',
+    about: 'Ghi một cuộc giám sát, phản biện với phát hiện và kiến nghị.',
+  },
+  roles: ['recorder'],
+} as const;
+
 /** Every page, each in a file of its own that comes when it is opened. */
 export const pages: readonly PageEntry[] = [
-  {
-    path: '/log',
-    page: lazy(() =>
-      import('../log/log-page.tsx').then(({ LogPage: page }) => ({ default: page })),
-    ),
-    nav: {
-      title: 'Ghi cuộc giám sát',
-      about: 'Ghi một cuộc giám sát, phản biện với phát hiện và kiến nghị.',
-    },
-    roles: ['recorder'],
-  },
+  page('/log', async () => (await import('../log/log-page.tsx')).LogPage, log),
 ];

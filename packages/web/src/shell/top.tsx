@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { productName } from '../glossary.ts';
+import { productName } from '../glossary/product.ts';
 import { Button } from '../kit/button.tsx';
 import { signIn as leaveToSignIn, signOut } from '../sign-in/sign-in.ts';
 import { useSignIn } from '../sign-in/use-sign-in.ts';

@@ -1,5 +1,5 @@
 import { useAnswer } from '../api/use-answer.ts';
-import { roles as words } from '../glossary.ts';
+import { roles as words } from '../glossary/roles.ts';
 import { keysOf } from '../kit/select-field.tsx';
 import type { Account } from '../sign-in/account.ts';
 
