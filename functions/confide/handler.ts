@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { answerGateway } from '@giam-sat/edge/answer-gateway';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { stageClock } from '@giam-sat/ledger/stage-clock';
@@ -6,7 +7,6 @@ import { personalOn } from '@giam-sat/personal/personal';
 import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
 import { pause } from '@giam-sat/platform/pause';
-import { handle } from 'hono/aws-lambda';
 import { confideApp } from './confide-app.ts';
 import { Env } from './env.ts';
 
@@ -16,7 +16,7 @@ const ledger = ledgerOn(client, LEDGER_TABLE);
 const clock = stageClock(ledger, MOVABLE_CLOCK === 'yes');
 const personal = personalOn(client, PERSONAL_TABLE);
 const parts = { ledger, personal, now: clock.now, pause, random: Math.random, randomBytes };
-const answer = handle(
+const answer = answerGateway(
   confideApp(parts, ({ name }) => log('BUG', { function: 'confide', error: name })),
 );
 

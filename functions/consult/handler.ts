@@ -1,3 +1,4 @@
+import { answerGateway } from '@giam-sat/edge/answer-gateway';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
@@ -5,7 +6,6 @@ import { stageClock } from '@giam-sat/ledger/stage-clock';
 import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
 import { viewsOn } from '@giam-sat/views/views';
-import { handle } from 'hono/aws-lambda';
 import { consultApp } from './consult-app.ts';
 import { Env } from './env.ts';
 
@@ -23,7 +23,7 @@ const app = consultApp(
   (error) => log('BUG', { function: 'consult', error: error.name, message: error.message }),
 );
 
-const answer = handle(app);
+const answer = answerGateway(app);
 
 export const handler: typeof answer = async (event, context) => {
   await clock.look();

@@ -1,10 +1,10 @@
+import { answerGateway } from '@giam-sat/edge/answer-gateway';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { stageClock } from '@giam-sat/ledger/stage-clock';
 import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
 import { pause } from '@giam-sat/platform/pause';
-import { handle } from 'hono/aws-lambda';
 import { Env } from './env.ts';
 import { evidenceApp } from './evidence-app.ts';
 import { fileStore } from './file-store.ts';
@@ -22,7 +22,7 @@ const on = {
 const app = evidenceApp(on, (error) =>
   log('BUG', { function: 'evidence', error: error.name, message: error.message }),
 );
-const answer = handle(app);
+const answer = answerGateway(app);
 
 export const handler: typeof answer = async (event, context) => {
   await clock.look();

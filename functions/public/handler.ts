@@ -1,8 +1,8 @@
+import { answerGateway } from '@giam-sat/edge/answer-gateway';
 import { documentClient } from '@giam-sat/ledger/client';
 import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
 import { viewsOn } from '@giam-sat/views/views';
-import { handle } from 'hono/aws-lambda';
 import { Env } from './env.ts';
 import { publicApp } from './public-app.ts';
 
@@ -12,4 +12,4 @@ const app = publicApp(
   (error) => log('BUG', { function: 'public', error: error.name, message: error.message }),
 );
 
-export const handler = handle(app);
+export const handler = answerGateway(app);

@@ -1,3 +1,4 @@
+import { answerGateway } from '@giam-sat/edge/answer-gateway';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
@@ -6,7 +7,6 @@ import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
 import { pause } from '@giam-sat/platform/pause';
 import { viewsOn } from '@giam-sat/views/views';
-import { handle } from 'hono/aws-lambda';
 import { Env } from './env.ts';
 import { recordApp } from './record-app.ts';
 
@@ -27,7 +27,7 @@ const app = recordApp(
   (error) => log('BUG', { function: 'record', error: error.name, message: error.message }),
 );
 
-const answer = handle(app);
+const answer = answerGateway(app);
 
 export const handler: typeof answer = async (event, context) => {
   await clock.look();

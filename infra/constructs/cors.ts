@@ -7,8 +7,11 @@ export function cors({ pages }: Stage): CorsPreflightOptions {
   return {
     allowOrigins: [...new Set(pages.map((page) => new URL(page).origin))],
     allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PATCH],
-    allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match'],
-    exposeHeaders: ['etag', 'location', 'retry-after', 'x-request-id'],
+    allowHeaders: [
+      ...['authorization', 'content-type', 'idempotency-key', 'if-match'],
+      ...['no-state-secrets', 'personal-text', 'reply-token'],
+    ],
+    exposeHeaders: ['etag', 'location', 'retry-after', 'request-id'],
     maxAge: Duration.hours(1),
   };
 }

@@ -130,7 +130,7 @@ describe('the OpenAPI document', () => {
       expect(operation.parameters?.map((one) => one.name)).toContain('reply-token');
       expect(operation.parameters?.every((one) => one.in === 'header')).toBe(true);
       const answers = Object.keys(operation.responses);
-      expect(answers).toEqual(expect.arrayContaining(['200', '400', '404', '429', '500']));
+      expect(answers).toEqual(expect.arrayContaining(['200', '400', '404', '429', '500', '503']));
     },
   );
 
@@ -143,7 +143,7 @@ describe('the OpenAPI document', () => {
       expect(operation.security).toBeUndefined();
       expect(operation.summary).toMatch(/\w/);
       const answers = Object.keys(operation.responses).sort();
-      expect(answers).toEqual(['200', '400', '404', '429', '500']);
+      expect(answers).toEqual(['200', '400', '404', '429', '500', '503']);
     },
   );
 

@@ -14,6 +14,7 @@ import { askAccounts, askReplies } from './accounts-and-links.ts';
 import { type Asker, askFurther } from './further-operations.ts';
 import { askFiles, askPeople } from './people-and-files.ts';
 import { askPublic } from './public-operations.ts';
+import { askSessions } from './session-operations.ts';
 import { readTemplate, type Wiring } from './template.ts';
 
 /** Stands for whatever of a person may be typed into a text. */
@@ -250,88 +251,15 @@ describe('every operation that the API describes', () => {
     done.add(`${method.toLowerCase()} ${path.split('?')[0]}`);
     return body;
   };
-  const act = (id: string, action: string, payload: object, more = {}) =>
-    call('POST', `/sessions/{id}/${action}`, { id }, payload, more);
-  /** The commune's Front is no more; that of the province it went to signs for it. */
-  const signer = { who: 'ninh-binh-officer' };
-  const letter = { number: '5/KN', on: '2024-06-01' };
-
   it('is answered as it says', async () => {
-    const { held: _held, findings: _findings, ...foreseen } = session;
-    const scheduled = { from: '2024-05-02', to: '2024-05-02' };
-    const { id: off } = await call('POST', '/sessions', {}, { ...foreseen, scheduled });
-    await act(off, 'postpone', { on: '2024-05-01', reason: 'Mưa lũ' });
-    await act(off, 'reschedule', { scheduled: { from: '2024-06-02', to: '2024-06-02' } });
-    await act(off, 'cancel', { on: '2024-06-01', reason: 'Mưa lũ' });
-
-    const { id } = await call('POST', '/sessions', {}, { ...foreseen, scheduled });
-    await act(id, 'notify', { on: '2024-04-20' });
-    await act(id, 'hold', session.held);
-    await call('POST', '/sessions/{id}/findings', { id }, { findings: session.findings });
-    const f = { id: `${id}.f1` };
-    await call('POST', '/findings/{id}/confirm', f, { on: '2024-05-04' });
-    const recommendations = [{ text: 'Nữa', addressee: 'department:35@0' }];
-    await call('POST', '/findings/{id}/recommendations', f, { recommendations });
-    await call('POST', '/recommendations/{id}/issue', { id: `${id}.f1.r1` }, { letter }, signer);
-    await act(id, 'issue', { letter, recommendations: [`${id}.f1.r2`] }, signer);
-    const change = { reason: 'Nhầm', changes: { topic: 'budget' } };
-    await call('PATCH', '/sessions/{id}', { id }, change, { headers: { 'if-match': '*' } });
-    await act(id, 'report', { number: '8/BC', on: '2024-05-20' });
-
-    const { id: closed } = await call('POST', '/sessions', {}, session);
-    const dismissal = { on: '2024-05-05', reason: 'Không có cơ sở' };
-    await call('POST', '/findings/{id}/dismiss', { id: `${closed}.f1` }, dismissal);
-    await act(closed, 'report', { number: '9/BC', on: '2024-05-20' });
-    await act(closed, 'close', { on: '2024-05-21' });
-    const approval = { number: '12/QĐ', on: '2024-05-30' };
-    await act(closed, 'publish', { approval }, signer);
-    await act(closed, 'withdraw-publication', { reason: 'Công bố nhầm' }, signer);
-    const shown = { findings: [f.id], recommendations: [`${id}.f1.r1`] };
-    const before = { number: '13/QĐ', on: '2024-06-02' };
-    await act(id, 'publish', { approval: before, ...shown }, signer);
-
-    const now = '13285@2025-07-01';
-    const asked = [{ text: 'Sửa', addressee: `peoples-committee:${now}` }];
-    const visit = {
-      ...{ kind: 'community-supervision', form: 'visit', project: { name: 'Cầu' } },
-      ...{ leadBody: `community-investment-board:${now}`, subject: 'Giám sát thi công cầu' },
-      ...{ topic: 'land', held: { from: '2025-08-01', to: '2025-08-01' } },
-      findings: [{ type: 'shortcoming', text: 'Chậm', recommendations: asked }],
-    };
-    const { id: ofBoard } = await call('POST', '/sessions', {}, visit, { who: 'phu-ly-officer' });
-    const draft = { id: `${ofBoard}.f1.r1` };
-    const confirmer = { who: 'phu-ly-confirmer' };
-    await call('POST', '/recommendations/{id}/confirm', draft, { on: '2025-08-05' }, confirmer);
-    await call(
-      'POST',
-      '/published-figures',
-      {},
-      {
-        ...{ unit: '35@0', measure: 'sessions', value: 7, qualifier: 'exactly' },
-        ...{ period: { from: '2024-01-01', to: null }, source: { title: 'Báo cáo' } },
-      },
-    );
-
-    await system.settled();
-    for (const path of ['/sessions', '/findings', '/recommendations', '/published-figures']) {
-      expect((await call('GET', path)).items.length, path).toBeGreaterThan(0);
-    }
-    for (const path of ['/registers/units', '/registers/bodies', '/registers/topics', '/feed']) {
-      expect((await call('GET', path)).items.length, path).toBeGreaterThan(0);
-    }
-    expect(await call('GET', '/sessions/{id}', { id })).toMatchObject({ state: 'reported' });
-    expect(await call('GET', '/findings/{id}', f)).toMatchObject({ state: 'confirmed' });
-    const sent = await call('GET', '/recommendations/{id}', { id: `${id}.f1.r1` });
-    expect(sent).toMatchObject({ state: 'issued', letter });
-    await call('GET', '/figures?unit=35@0&from=2024-01-01&to=2025-06-30');
-    await call('GET', '/asyncapi.json');
-
-    await askFurther({ call, settled: () => system.settled() });
-    await askPeople({ call, settled: () => system.settled() });
-    await askFiles({ call, settled: () => system.settled() });
-    await askReplies({ call, settled: () => system.settled() });
-    await askAccounts({ call, settled: () => system.settled() });
-    await askPublic({ call, settled: () => system.settled() }, id);
+    const asking = { call, settled: () => system.settled() };
+    const id = await askSessions(asking, session);
+    await askFurther(asking);
+    await askPeople(asking);
+    await askFiles(asking);
+    await askReplies(asking);
+    await askAccounts(asking);
+    await askPublic(asking, id);
     const { paths } = (await (await fetch(`${system.url}/openapi.json`)).json()) as Body;
     const described = Object.entries<Body>(paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path}`),

@@ -71,6 +71,21 @@ describe('the person a session is about (124-QĐ/TW)', () => {
     expect((await stored()).map(({ text }) => text)).toEqual(['Trần Văn Đúng']);
   });
 
+  it('written by many at once has each name as a fact and the last one kept', async () => {
+    const id = await session();
+    const names = Array.from({ length: 12 }, (_, at) => ({ name: `Nguyễn Văn ${at}` }));
+    const answers = await Promise.all(
+      names.map((name) => confide.send(`/personal/sessions/${id}`, recorder, name)),
+    );
+    const statuses = new Set(answers.map(({ status }) => status));
+    // Who lost every race is told to send again; nobody is told of an error.
+    expect([...statuses].filter((status) => status !== 201 && status !== 409)).toEqual([]);
+    expect(confide.bugs).toEqual([]);
+    const facts = await stores.ledger.read(`personal#session:${id}`);
+    expect(facts).toHaveLength(answers.filter(({ status }) => status === 201).length);
+    expect(await stored()).toHaveLength(1);
+  });
+
   it('is written by the lead body only, once however often it is sent', async () => {
     const id = await session();
     const path = `/personal/sessions/${id}`;

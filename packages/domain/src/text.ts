@@ -15,22 +15,29 @@ function readable(allowLines: boolean) {
 
 const UNREADABLE = { params: { code: 'unreadable-characters' } };
 
+/** What a schema outside can say of a text before it is trimmed and normalised. */
+function told(min: number, max: number) {
+  return { minLength: min, maxLength: max, pattern: '\\S' };
+}
+
 /** One line of text, trimmed, in Unicode NFC, without control or bidirectional characters. */
 export function line(max: number) {
   return z
     .string()
     .refine(readable(false), { ...UNREADABLE, abort: true })
+    .meta(told(1, max))
     .transform((value) => value.normalize('NFC').trim())
     .pipe(z.string().min(1).max(max));
 }
 
 /** Running text: as `line`, with line breaks and tabs. */
-export function prose(max: number) {
+export function prose(max: number, min = 1) {
   return z
     .string()
     .refine(readable(true), { ...UNREADABLE, abort: true })
+    .meta(told(min, max))
     .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
-    .pipe(z.string().min(1).max(max));
+    .pipe(z.string().min(min).max(max));
 }
 
 /** An id as the system gives them: letters, digits and `. : @ - _`. */

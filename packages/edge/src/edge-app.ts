@@ -7,10 +7,12 @@ import {
 import type { Problem } from '@giam-sat/contract/problems/problem';
 import { edgeProblem, refusalProblem } from '@giam-sat/contract/problems/problem-of';
 import { Refused } from '@giam-sat/domain/refusal';
+import { requestIdOf } from '@giam-sat/platform/request-id';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
+import { answerHeaders } from './answer-headers.ts';
 
 z.config({ customError: bothLanguages });
 
@@ -40,11 +42,20 @@ const STATUS = z.union([
   z.literal(500),
 ]);
 
+/** Where a request that can not be read is sent to instead: no route has a space in it. */
+export const MALFORMED = '/ malformed';
+
 export function answerProblem(c: Context, problem: Problem) {
-  return c.json(problem, STATUS.parse(problem.status), {
+  return c.json(withInstance(c, problem), STATUS.parse(problem.status), {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
   });
+}
+
+/** RFC 9457 3.1.5. What is not found, or not for the caller, is one answer to the byte. */
+function withInstance(c: Context, problem: Problem): Problem {
+  const id = problem.status === 404 ? undefined : requestIdOf(c.env);
+  return id === undefined ? problem : { ...problem, instance: `urn:giam-sat:request:${id}` };
 }
 
 /**
@@ -64,6 +75,8 @@ export function edgeApp(
       return problem === undefined ? undefined : answerProblem(c, problem);
     },
   });
+  app.use(answerHeaders);
+  app.use(MALFORMED, async (c) => answerProblem(c, edgeProblem('malformed-request')));
   app.notFound((c) => answerProblem(c, edgeProblem('not-found')));
   app.onError((error, c) => {
     if (error instanceof EdgeRefusal) return answerProblem(c, error.problem);

@@ -58,7 +58,10 @@ export function personalOn(client: DynamoDBDocumentClient, table: string): Perso
           ...{ dataClass: text.dataClass, text: text.reveal() },
         }),
       );
-      return [...inserts, ...remove(before.filter((item) => names.has(nameOf(item))))];
+      // One that stands at this version already is another's: the insert says so, and a transaction
+      // may not name an item twice.
+      const older = before.filter(({ field }) => versionOf(field) < version);
+      return [...inserts, ...remove(older.filter((item) => names.has(nameOf(item))))];
     },
   };
 }
@@ -66,6 +69,10 @@ export function personalOn(client: DynamoDBDocumentClient, table: string): Perso
 /** The member it stands for. */
 export function nameOf({ field }: Pick<PersonalItem, 'field'>): string {
   return field.split('#')[0] ?? field;
+}
+
+function versionOf(field: string): number {
+  return Number(field.split('#')[1]);
 }
 
 /** What is kept, by member. */

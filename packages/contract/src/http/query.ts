@@ -15,6 +15,7 @@ import * as z from 'zod';
 export const limit = z
   .string()
   .regex(/^[1-9][0-9]{0,2}$/)
+  .meta({ pattern: '^([1-9]|[1-9][0-9]|[1-4][0-9][0-9]|500)$' })
   .transform(Number)
   .pipe(z.number().max(500))
   .default(50);

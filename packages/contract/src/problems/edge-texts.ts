@@ -21,6 +21,11 @@ export const edgeTexts = {
     vi: ['Không đọc được JSON', 'Nội dung gửi lên không phải là JSON đúng cú pháp (UTF-8).'],
     en: ['The JSON can not be read', 'What was sent is not well-formed JSON (UTF-8).'],
   },
+  'malformed-request': {
+    status: 400,
+    vi: ['Không đọc được yêu cầu', 'Địa chỉ hoặc tiêu đề của yêu cầu không đúng dạng.'],
+    en: ['The request can not be read', 'Its address or one of its headers is not well-formed.'],
+  },
   'not-json': {
     status: 415,
     vi: ['Cần gửi JSON', 'Hãy gửi với content-type application/json.'],

@@ -23,6 +23,9 @@ export const Problem = z
         }),
       )
       .optional(),
+    instance: z.string().optional().meta({
+      description: 'urn:giam-sat:request:<Request-Id>; not of a 404, which is the same for all',
+    }),
     possible: z.array(z.string()).optional(),
   })
   .meta({ id: 'Problem' });

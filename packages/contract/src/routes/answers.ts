@@ -14,37 +14,64 @@ export const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: Problem } },
 });
 
-/** Told without a schema: the gateway answers some of these in its own words. */
-const failure = { 500: { description: 'An error of ours; nothing was stored in part' } };
+/** An HTTP API's own answers can not be worded: `{"message": "Unauthorized"}`. */
+const GatewayMessage = z.object({ message: z.string() }).meta({
+  id: 'GatewayMessage',
+  description: 'The gateway’s own words, before a function is asked',
+});
+
+const orGateway = (description: string) => ({
+  description,
+  content: { ...problem(description).content, ...json(GatewayMessage) },
+});
+
+/** Typed without its content: handlers hand on answers that others made. */
+const failed: { readonly description: string } = problem(
+  'An error of ours; nothing was stored in part',
+);
+
+/** What any route may answer. */
+const failures = {
+  429: {
+    ...orGateway('Too many requests; wait for `Retry-After` seconds'),
+    headers: z.object({
+      'retry-after': z.string().optional().meta({ description: 'seconds; not of the gateway' }),
+    }),
+  },
+  500: failed,
+  503: answer(
+    'The gateway: the function did not answer in time, or too many ask it',
+    GatewayMessage,
+  ),
+};
 
 export const readProblems = {
   400: problem('A parameter is wrong, or does not apply here'),
-  401: problem('No valid token'),
+  401: orGateway('No valid token'),
   403: problem('The account has no role that reads what is here'),
   404: problem('There is nothing at this address, or nothing that this account may open'),
-  ...failure,
+  ...failures,
 };
 
 /** Of routes without a token. */
 export const publicProblems = {
   400: problem('A parameter is wrong, or does not apply here'),
   404: problem('There is nothing public at this address'),
-  429: { description: 'Too many requests to the public routes at once; the gateway’s own words' },
-  ...failure,
+  ...failures,
 };
 
 export const writeProblems = {
   400: problem('The payload or a header is wrong; nothing was stored'),
-  401: problem('No valid token'),
+  401: orGateway('No valid token'),
   403: problem('The unit is not in scope'),
   404: problem('There is nothing at this address'),
   409: problem('Not possible in this state, or the record is being written'),
-  413: problem('More than 128 KB'),
+  413: orGateway('Too large: 128 KB at most, 10 MB at the gateway'),
   415: problem('Not application/json'),
   422: problem(
     'Contradicts the registers, the rules or an earlier use of the key; nothing was stored',
   ),
-  ...failure,
+  ...failures,
 };
 
 export const correctProblems = {
@@ -96,9 +123,14 @@ export function payload<Schema extends z.ZodType>(schema: Schema, examples?: Exa
 }
 
 export const WriteHeaders = z.object({
-  'idempotency-key': z.string().optional().meta({
-    description: 'required; 1–255 visible ASCII characters: sending again records nothing twice',
-  }),
+  // Optional to the schema that reads it: without it there is a problem of its own.
+  'idempotency-key': z
+    .string()
+    .optional()
+    .meta({
+      ...{ param: { required: true }, pattern: '^[!-~]{1,255}$' },
+      description: '1–255 visible ASCII characters: sending again records nothing twice',
+    }),
   'personal-text': z.string().optional().meta({
     description:
       '`checked` says that texts which look like a phone number, an identity number or an e-mail were looked at and are none; without it they are pointed out and nothing is stored',
@@ -107,15 +139,20 @@ export const WriteHeaders = z.object({
 /** Of writes that bring contents in. */
 export const ContentHeaders = z.object({
   ...WriteHeaders.shape,
-  'no-state-secrets': z.string().optional().meta({
-    description:
-      'required; `confirmed`: không chứa bí mật nhà nước (Law on Protection of State Secrets 2018)',
-    example: 'confirmed',
-  }),
+  'no-state-secrets': z
+    .string()
+    .optional()
+    .meta({
+      ...{ param: { required: true }, enum: ['confirmed'], example: 'confirmed' },
+      description: 'không chứa bí mật nhà nước (Law on Protection of State Secrets 2018)',
+    }),
 });
 export const CorrectHeaders = z.object({
   ...WriteHeaders.shape,
-  'if-match': z.string().optional().meta({ description: 'required; the ETag that was looked at' }),
+  'if-match': z
+    .string()
+    .optional()
+    .meta({ param: { required: true }, description: 'the ETag that was looked at, or `*`' }),
 });
 
 export const security = [{ token: [] }];

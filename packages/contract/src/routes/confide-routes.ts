@@ -121,7 +121,6 @@ export const readInformantRoute = createRoute({
   responses: {
     201: answer('What was told', Told),
     ...writeProblems,
-    429: problem('Too many wrong codes'),
   },
 });
 

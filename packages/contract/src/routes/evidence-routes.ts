@@ -17,7 +17,7 @@ import {
   answer,
   ContentHeaders,
   payload,
-  problem,
+  publicProblems,
   readProblems,
   security,
   WriteHeaders,
@@ -84,8 +84,7 @@ export const publicEvidenceRoute = createRoute({
   request: { params },
   responses: {
     200: answer('The copy', PublicEvidence),
-    ...{ 400: readProblems[400], 404: readProblems[404], 500: readProblems[500] },
-    429: problem('Too many at once'),
+    ...publicProblems,
   },
 });
 

@@ -4,7 +4,14 @@ import * as z from 'zod';
 import { RecommendationId, ReplyLinkId } from '../http/ids.ts';
 import { ReplyLinkMade } from '../http/reply-link-view.ts';
 import { ReplyPage } from '../http/reply-page.ts';
-import { answer, payload, problem, security, WriteHeaders, writeProblems } from './answers.ts';
+import {
+  answer,
+  payload,
+  publicProblems,
+  security,
+  WriteHeaders,
+  writeProblems,
+} from './answers.ts';
 
 export const makeReplyLinkRoute = createRoute({
   method: 'post',
@@ -36,21 +43,16 @@ export const withdrawReplyLinkRoute = createRoute({
 
 const linkSecurity = [{ replyLink: [] }];
 const token = z.object({
-  'reply-token': z.string().optional().meta({
-    description:
-      'required; `<link id>.<secret>`, as it stands behind `#/reply/`. A link that is wrong, used, expired, withdrawn or unknown is the same 404.',
-  }),
+  'reply-token': z
+    .string()
+    .optional()
+    .meta({
+      param: { required: true },
+      description:
+        '`<link id>.<secret>`, as it stands behind `#/reply/`. A link that is wrong, used, expired, withdrawn or unknown is the same 404.',
+    }),
 });
-const {
-  400: wrong,
-  404: nothing,
-  409: impossible,
-  413: large,
-  415: notJson,
-  422: refused,
-  500: failure,
-} = writeProblems;
-const tooMany = { 429: problem('Too many tries; Retry-After says when to try again') };
+const { 401: _unauthenticated, 403: _forbidden, ...linkProblems } = writeProblems;
 
 export const openReplyRoute = createRoute({
   method: 'get',
@@ -60,8 +62,7 @@ export const openReplyRoute = createRoute({
   request: { headers: token },
   responses: {
     200: answer('The recommendation as it was sent, its deadlines in words', ReplyPage),
-    ...{ 400: wrong, 404: nothing, 500: failure },
-    ...tooMany,
+    ...publicProblems,
   },
 });
 
@@ -78,8 +79,6 @@ export const replyByLinkRoute = createRoute({
   },
   responses: {
     200: answer('What was recorded', ReplyPage),
-    ...{ 400: wrong, 404: nothing, 409: impossible, 413: large, 415: notJson, 422: refused },
-    ...{ 500: failure },
-    ...tooMany,
+    ...linkProblems,
   },
 });

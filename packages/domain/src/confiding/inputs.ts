@@ -37,9 +37,9 @@ export type RecordInformant = z.output<typeof RecordInformant>;
 export const ReadInformant = z
   .strictObject({
     caseCode: confided('informant', line(40)),
-    purpose: prose(2000)
-      .pipe(z.string().min(20))
-      .meta({ description: 'why, in at least 20 characters; kept with who read, for good' }),
+    purpose: prose(2000, 20).meta({
+      description: 'why, in at least 20 characters; kept with who read, for good',
+    }),
   })
   .meta({ id: 'ReadInformant' });
 export type ReadInformant = z.output<typeof ReadInformant>;

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { root, run } from '../stacks/run.ts';
 
 export const emulatorFolder = join(root, 'packages/pipeline/emulator');
-const directory = join(root, '.data/rehearsal');
 
-/** An installation for these tools alone. @returns its folder of programs @throws when it can not be had */
-export async function installPython(): Promise<string> {
+/**
+ * An installation for these tools alone.
+ * @param folder where their requirements.txt is
+ * @param name of the installation under `.data`
+ * @returns its folder of programs @throws when it can not be had
+ */
+export async function installPython(folder = emulatorFolder, name = 'rehearsal'): Promise<string> {
+  const directory = join(root, '.data', name);
   const bin = join(directory, 'venv/bin');
-  const file = join(emulatorFolder, 'requirements.txt');
+  const file = join(folder, 'requirements.txt');
   const wanted = readFileSync(file, 'utf8');
   const mark = join(directory, 'installed.txt');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return bin;
