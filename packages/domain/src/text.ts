@@ -15,27 +15,33 @@ function readable(allowLines: boolean) {
 
 const UNREADABLE = { params: { code: 'unreadable-characters' } };
 
-/** What a schema outside can say of a text before it is trimmed and normalised. */
-function told(min: number, max: number) {
-  return { minLength: min, maxLength: max, pattern: '\\S' };
+interface TextLimits {
+  readonly minLength: number;
+  readonly maxLength: number;
+}
+
+/**
+ * Lengths of texts before they are trimmed and normalised, by the schema that reads them: for the API's
+ * description, not for that of stored events, which were read already.
+ */
+export const textLimits = new Map<z.core.$ZodType, TextLimits>();
+
+function readText(allowLines: boolean, limits: TextLimits) {
+  const text = z.string().refine(readable(allowLines), { ...UNREADABLE, abort: true });
+  textLimits.set(text, limits);
+  return text;
 }
 
 /** One line of text, trimmed, in Unicode NFC, without control or bidirectional characters. */
 export function line(max: number) {
-  return z
-    .string()
-    .refine(readable(false), { ...UNREADABLE, abort: true })
-    .meta(told(1, max))
+  return readText(false, { minLength: 1, maxLength: max })
     .transform((value) => value.normalize('NFC').trim())
     .pipe(z.string().min(1).max(max));
 }
 
 /** Running text: as `line`, with line breaks and tabs. */
 export function prose(max: number, min = 1) {
-  return z
-    .string()
-    .refine(readable(true), { ...UNREADABLE, abort: true })
-    .meta(told(min, max))
+  return readText(true, { minLength: min, maxLength: max })
     .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .pipe(z.string().min(min).max(max));
 }

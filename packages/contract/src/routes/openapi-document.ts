@@ -1,4 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { textLimits } from '@giam-sat/domain/text';
+import * as z from 'zod';
 import { confideRoutes } from './confide-routes.ts';
 import { evidenceReadRoutes, evidenceWriteRoutes } from './evidence-routes.ts';
 import { publicRoutes } from './public-routes.ts';
@@ -37,14 +39,16 @@ export function openApiDocument() {
     ({ subject, action, vi, from, to, by, needs }) =>
       `| ${subject} | ${action} (${vi}) | ${from} | ${to} | ${by} | ${needs} |`,
   );
-  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Giám Sát',
-      version: '1',
-      description: `${INTRODUCTION}\n\n${TABLE_HEAD}\n${rows.join('\n')}`,
-    },
-  });
+  const document = withTextLimits(() =>
+    new OpenApiGeneratorV31(registry.definitions).generateDocument({
+      openapi: '3.1.0',
+      info: {
+        title: 'Giám Sát',
+        version: '1',
+        description: `${INTRODUCTION}\n\n${TABLE_HEAD}\n${rows.join('\n')}`,
+      },
+    }),
+  );
   tellDays(document);
   return document;
 }
@@ -54,4 +58,15 @@ function tellDays(node: unknown): void {
   if (typeof node !== 'object' || node === null) return;
   if ('format' in node && node.format === 'date') Object.assign(node, { pattern: '^20[1-9]' });
   for (const member of Object.values(node)) tellDays(member);
+}
+
+/** The generator reads what zod's registry knows of a schema; others describe the same ones without it. */
+function withTextLimits<Result>(work: () => Result): Result {
+  for (const [text, limits] of textLimits)
+    z.globalRegistry.add(text, { ...limits, pattern: '\\S' });
+  try {
+    return work();
+  } finally {
+    for (const text of textLimits.keys()) z.globalRegistry.remove(text);
+  }
 }
