@@ -1,14 +1,14 @@
 import type { FollowFigures, FollowRow } from '@giam-sat/contract/http/follow-figures';
 import type { FiguresQuery } from '@giam-sat/contract/http/query';
 import { FUNNEL } from '@giam-sat/domain/figures/funnel';
-import type { Sum } from '@giam-sat/domain/figures/measures';
+import { listingOf, type Sum } from '@giam-sat/domain/figures/measures';
 import { medianOf } from '@giam-sat/domain/figures/median';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { resolveUnit } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
 import { brokenRecords } from '@giam-sat/views/fold-batch';
 import type { Group } from '@giam-sat/views/grouped';
-import { flows, readGrouped } from '@giam-sat/views/read-figures';
+import { type Family, flows, readGrouped } from '@giam-sat/views/read-figures';
 import { readStocks } from '@giam-sat/views/read-stocks';
 import type * as z from 'zod';
 import { about, asOf, groupingOf, isWholeFor, type ReadAs } from './figures.ts';
@@ -17,6 +17,9 @@ import { restrictedIf } from './restricted-if.ts';
 
 type Query = z.output<typeof FiguresQuery>;
 type Measures = FollowRow['measures'];
+
+/** Only the lists that the way of recommendations is counted in. */
+const way: Family = { ...flows, listings: [...new Set(FUNNEL.map((one) => listingOf[one]))] };
 
 /**
  * The whole way of recommendations: what was sent out, answered, carried out and verified. Opening +
@@ -33,7 +36,7 @@ export async function followFigures(
   const reading = await readAsOf(views, async (generation) => {
     const unit = await resolveUnit(views, generation, query.unit, to);
     const asked = { unit, from, to, by: groupingOf(by), sight, isAbout: about(query.body) };
-    const groups = (await readGrouped(views, generation, flows, asked)).groups();
+    const groups = (await readGrouped(views, generation, way, asked)).groups();
     // A stock has its day; over months or years there would be one for each.
     const isPlain = asked.by.time === undefined;
     const stocks = isPlain ? await readStocks(views, generation, asked) : [];

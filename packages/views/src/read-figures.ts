@@ -3,6 +3,7 @@ import {
   type Count,
   LISTINGS,
   type Listing,
+  listingOf,
   MEASURES,
   type Measure,
   STOCK_LISTINGS,
@@ -17,7 +18,14 @@ import { inGeneration } from './keys.ts';
 import type { ListedRecord } from './listed.ts';
 import { partitionsWith } from './partitions.ts';
 import { readCounts, readEntries } from './read-entries.ts';
-import { countsByEntry, type Sight, scopesFor, seenRow, seesEntry } from './sight.ts';
+import {
+  countsByEntry,
+  type Sight,
+  scopesFor,
+  seenRow,
+  seesEntry,
+  seesEveryEntry,
+} from './sight.ts';
 import type { Item, Views } from './views.ts';
 
 export interface FiguresQuery {
@@ -55,7 +63,9 @@ export async function readFigures(
   query: FiguresQuery,
   isWanted: (measure: Measure) => boolean = () => true,
 ): Promise<Figured> {
-  const grouped = await readGrouped(views, generation, flows, query);
+  const wantedListings = new Set(MEASURES.filter(isWanted).map((measure) => listingOf[measure]));
+  const listings = LISTINGS.filter((listing) => wantedListings.has(listing));
+  const grouped = await readGrouped(views, generation, { ...flows, listings }, query);
   const rows = grouped.rows().flatMap(({ keys, measures }) => {
     const wanted: Partial<Record<Measure, number>> = {};
     for (const measure of MEASURES) {
@@ -152,7 +162,7 @@ async function addListed(
   query: Part,
   grouped: Grouped,
 ): Promise<void> {
-  const { unit, by, sight, isAbout = () => true } = query;
+  const { unit, by, sight, isAbout } = query;
   const depth = unit.path.length;
   const add = (count: Count) => {
     const rows: Tally = {};
@@ -160,19 +170,20 @@ async function addListed(
     const period = by.time === 'month' ? monthOf(count.day) : yearOf(count.day);
     grouped.add(count.path[depth] ?? unit.id, period, rows);
   };
-  for (const listing of listings) {
-    if (sight.countsOnly) {
+  const addEntries = async (listing: Listing) => {
+    if (isAbout === undefined && seesEveryEntry(sight, listing)) {
       for (const count of await readCounts(views, generation, listing, query)) add(count);
-      continue;
+      return;
     }
     for (const entry of await readEntries(views, generation, listing, query)) {
       const { count } = entry;
-      if (!isAbout(entry)) continue;
+      if (isAbout?.(entry) === false) continue;
       if (!seesEntry(sight, listing, entry)) {
         grouped.leavesOut ||= Object.keys(count.sums).length > 0;
         continue;
       }
       add(count);
     }
-  }
+  };
+  await Promise.all(listings.map(addEntries));
 }

@@ -1,6 +1,6 @@
 import type { Keys, Listing } from '@giam-sat/domain/figures/measures';
 import type { TallyRow } from '@giam-sat/domain/figures/tally';
-import { isOfSide, type Reader, readsSideOf } from '@giam-sat/domain/policy/reader';
+import { isAuditor, isOfSide, type Reader, readsSideOf } from '@giam-sat/domain/policy/reader';
 import { LeadGroup } from '@giam-sat/domain/register/body';
 import { LeadRef } from '@giam-sat/domain/register/body-ref';
 import type { ListedRecord } from './listed.ts';
@@ -40,6 +40,13 @@ export function seesEntry(
 ): boolean {
   return isPublished(listing, card) || isOfOwnSide(sight, card);
 }
+
+/** Whether no entry of a list can be kept from the reader, so that nobody needs to look at it. */
+export function seesEveryEntry({ reader, countsOnly }: Sight, listing: Listing): boolean {
+  return countsOnly === true || isAuditor(reader) || !KEPT_BACK.has(listing);
+}
+
+const KEPT_BACK: ReadonlySet<Listing> = new Set(['sessions', 'plans', 'recommendations']);
 
 /** Entries of the other lists come with their session being held, or have no sides. */
 function isPublished(listing: Listing, card: ListedRecord['card']): boolean {

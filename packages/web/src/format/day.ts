@@ -36,3 +36,25 @@ const inHoChiMinh = new Intl.DateTimeFormat('en-CA', {
 export function today(): string {
   return inHoChiMinh.format(new Date());
 }
+
+/** The last day of a month `YYYY-MM`. */
+export function lastDayOf(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+}
+
+const momentInHoChiMinh = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
+
+/** An instant as it is read in Viet Nam: `17:05 24/11/2026`. */
+export function writeMoment(instant: string): string {
+  const parts = momentInHoChiMinh.formatToParts(new Date(instant));
+  const of = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${of('hour')}:${of('minute')} ${of('day')}/${of('month')}/${of('year')}`;
+}

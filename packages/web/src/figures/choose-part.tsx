@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { useAnswer } from '../api/use-answer.ts';
+import { readDay, today, writeDay } from '../format/day.ts';
+import { leadGroups } from '../glossary/figures.ts';
+import { Button } from '../kit/button.tsx';
+import { DayField } from '../kit/day-field.tsx';
+import { SelectField } from '../kit/select-field.tsx';
+import { findBodies, findUnits } from '../search/found.ts';
+import { SearchField } from '../search/search-field.tsx';
+import { CUT_OFF, kindOf, PERIOD_KINDS, type PeriodKind, periodsOf } from './report-periods.ts';
+import type { Asked } from './use-asked.ts';
+
+interface ChoosePartProps {
+  readonly asked: Asked;
+  readonly unit: { readonly id: string; readonly name: string } | undefined;
+  readonly ask: (change: Partial<Asked>) => void;
+}
+
+/** Of which unit, which days and which body. */
+export function ChoosePart({ asked, unit, ask }: ChoosePartProps) {
+  const { body } = asked;
+  const known = useAnswer<{ readonly name: string }>(
+    body === undefined ? undefined : `/registers/bodies/${encodeURIComponent(body)}`,
+  ).data;
+  return (
+    <div className="card no-print">
+      <div className="beside">
+        <SearchField
+          key={unit?.id ?? 'unit'}
+          label="Đơn vị hành chính"
+          value={unit}
+          find={findUnits}
+          onChange={(one) => one !== undefined && ask({ unit: one.id })}
+        />
+        <SearchField
+          key={`${body} ${known?.name}`}
+          label="Chỉ của một cơ quan, tổ chức"
+          hint="Chủ trì, tham gia, được giám sát hoặc được kiến nghị; để trống là tất cả."
+          value={body === undefined ? undefined : { id: body, name: known?.name ?? body }}
+          find={(text) => findBodies(text, { near: asked.unit, on: undefined })}
+          onChange={(one) => {
+            if (one !== undefined) ask({ body: one.id });
+          }}
+        />
+        <SelectField
+          label="Chủ trì"
+          value={keyIn(leadGroups, asked.lead)}
+          options={leadGroups}
+          empty="Tất cả"
+          onChange={(lead) => ask({ lead: lead === '' ? undefined : lead })}
+        />
+      </div>
+      {body !== undefined && (
+        <div className="buttons">
+          <Button onPress={() => ask({ body: undefined })}>Bỏ chọn cơ quan, tổ chức</Button>
+        </div>
+      )}
+      <PeriodPart key={`${asked.from} ${asked.to}`} asked={asked} ask={ask} />
+    </div>
+  );
+}
+
+function keyIn<Key extends string>(words: Readonly<Record<Key, string>>, text = ''): Key | '' {
+  let key: Key;
+  for (key in words) if (key === text) return key;
+  return '';
+}
+
+function PeriodPart({ asked, ask }: Omit<ChoosePartProps, 'unit'>) {
+  const day = today();
+  const [kind, choose] = useState<PeriodKind>(() => kindOf(asked, day));
+  const periods = periodsOf(kind, day);
+  const chosen = periods.find(({ from, to }) => from === asked.from && to === asked.to);
+  const names = Object.fromEntries(periods.map(({ name }) => [name, name]));
+  const isReport = kind.startsWith('report-');
+  return (
+    <>
+      <div className="beside">
+        <SelectField
+          label="Kỳ"
+          value={kind}
+          options={PERIOD_KINDS}
+          onChange={(one) => {
+            if (one === '') return;
+            choose(one);
+            const [latest] = periodsOf(one, day);
+            if (latest !== undefined) ask({ from: latest.from, to: latest.to });
+          }}
+        />
+        {kind === 'free' ? (
+          <FreeDays asked={asked} ask={ask} />
+        ) : (
+          <SelectField
+            label="Kỳ nào"
+            value={chosen?.name ?? ''}
+            options={names}
+            onChange={(name) => {
+              const one = periods.find((period) => period.name === name);
+              if (one !== undefined) ask({ from: one.from, to: one.to });
+            }}
+          />
+        )}
+      </div>
+      {isReport && !CUT_OFF.verified && (
+        <p className="field-hint">
+          Ngày chốt số liệu (ngày {CUT_OFF.lastDay}) theo thông lệ báo cáo của cơ quan nhà nước;
+          chưa kiểm chứng văn bản quy định.
+        </p>
+      )}
+    </>
+  );
+}
+
+function FreeDays({ asked, ask }: Omit<ChoosePartProps, 'unit'>) {
+  const [from, setFrom] = useState(writeDay(asked.from));
+  const [to, setTo] = useState(writeDay(asked.to));
+  const [mistake, tell] = useState<string>();
+  const show = () => {
+    const [first, last] = [readDay(from), readDay(to)];
+    if (first === undefined || last === undefined) return tell('Hãy ghi ngày theo dd/mm/yyyy.');
+    if (first > last) return tell('Ngày cuối phải sau ngày đầu.');
+    tell(undefined);
+    ask({ from: first, to: last });
+  };
+  return (
+    <>
+      <DayField label="Từ ngày" value={from} onChange={setFrom} />
+      <DayField label="Đến ngày" value={to} onChange={setTo} error={mistake} />
+      <div className="beside-button">
+        <Button onPress={show}>Xem</Button>
+      </div>
+    </>
+  );
+}

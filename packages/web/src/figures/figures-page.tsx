@@ -1,0 +1,91 @@
+import './figures.css';
+import type { FollowFigures } from '@giam-sat/contract/http/follow-figures';
+import type { Figures } from '@giam-sat/contract/routes/read-routes';
+import { query, useAnswer } from '../api/use-answer.ts';
+import { writeMoment, writeSpan } from '../format/day.ts';
+import { leadGroups } from '../glossary/figures.ts';
+import { Answered } from '../kit/answered.tsx';
+import { Button } from '../kit/button.tsx';
+import { Page } from '../kit/page.tsx';
+import { Children } from './children.tsx';
+import { ChoosePart } from './choose-part.tsx';
+import { Funnel } from './funnel.tsx';
+import { KindsTable } from './kinds-table.tsx';
+import { MoneyCard } from './money-card.tsx';
+import { OpenCard } from './open-card.tsx';
+import { PrintedTable } from './printed-table.tsx';
+import { Rates } from './rates.tsx';
+import { Trend } from './trend.tsx';
+import { type Asked, figuresQuery, rowsOf, useAsked } from './use-asked.ts';
+import { WhatIsMissing } from './what-is-missing.tsx';
+
+/** The figures of a unit: every number opens the records it counts. */
+export function FiguresPage() {
+  const [asked, ask] = useAsked('/figures');
+  const done = useAnswer<Figures>(`/figures${figuresQuery(asked, ['kind'])}`);
+  const way = useAnswer<FollowFigures>(`/figures/recommendations${figuresQuery(asked, [])}`);
+  const unit = done.data?.unit;
+  return (
+    <Page
+      title="Số liệu"
+      lead="Từ phát hiện đến kiểm chứng kết quả thực hiện. Bấm vào một số để mở đúng những hồ sơ đã được đếm."
+      width="wide"
+      actions={<Button onPress={() => window.print()}>In</Button>}
+    >
+      <ChoosePart asked={asked} unit={unit} ask={ask} />
+      <Answered answer={done}>
+        {(figures) => (
+          <>
+            <Heading asked={asked} figures={figures} />
+            <WhatIsMissing figures={figures} />
+            <Answered answer={way}>
+              {({ rows }) => {
+                const [row] = rowsOf(rows, asked);
+                return (
+                  <div className="two">
+                    <Funnel row={row} />
+                    <div className="stack">
+                      <Rates row={row} />
+                      <OpenCard row={row} />
+                      <MoneyCard row={row} />
+                    </div>
+                  </div>
+                );
+              }}
+            </Answered>
+            <KindsTable rows={rowsOf(figures.rows, asked)} />
+            <Trend asked={asked} />
+            <Children key={figures.unit.id} asked={asked} unit={figures.unit.id} />
+            {asked.body === undefined && asked.lead === undefined && (
+              <PrintedBeside asked={asked} printed={figures.published} />
+            )}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Heading({ asked, figures }: { readonly asked: Asked; readonly figures: Figures }) {
+  const { unit, from, to, asOf } = figures;
+  const group = Object.entries(leadGroups).find(([key]) => key === asked.lead)?.[1];
+  return (
+    <div>
+      <h2>
+        {unit.name}, {writeSpan({ from, to })}
+        {group === undefined ? '' : `, ${group}`}
+      </h2>
+      <p>
+        Tính đến {writeMoment(asOf.at)} (sự kiện số {asOf.position}). Đơn vị, cấp được tính theo bản
+        đồ hành chính của từng ngày.
+      </p>
+    </div>
+  );
+}
+
+/** Documents of the wider work are told with the figures of that work. */
+function PrintedBeside({ asked, printed }: { asked: Asked; printed: Figures['published'] }) {
+  const { unit, from, to } = asked;
+  const wider = useAnswer<Figures>(`/figures/activities${query({ unit, from, to })}`).data;
+  return <PrintedTable asked={asked} printed={[...printed, ...(wider?.published ?? [])]} />;
+}

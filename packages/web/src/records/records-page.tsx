@@ -1,0 +1,72 @@
+import './records.css';
+import { Link, useLocation, useSearch } from 'wouter';
+import { writeNumber } from '../format/number.ts';
+import { Failed, Loading } from '../kit/answered.tsx';
+import { Button } from '../kit/button.tsx';
+import { Empty, Notice } from '../kit/notice.tsx';
+import { Page } from '../kit/page.tsx';
+import { describeRecord, type RecordCard } from './describe-record.ts';
+import { usePages } from './use-pages.ts';
+import { WhatIsAsked } from './what-is-asked.tsx';
+
+const titles: Readonly<Record<string, string>> = {
+  '/sessions': 'Các cuộc giám sát, phản biện',
+  '/findings': 'Phát hiện',
+  '/recommendations': 'Kiến nghị',
+  '/activities': 'Đối thoại, tập huấn, mô hình, hội nghị',
+  '/boards': 'Các Ban',
+  '/projects': 'Dự án, công trình',
+};
+
+/** What an address of the interface lists; a number of the figures leads here. */
+export function RecordsPage() {
+  const [list] = useLocation();
+  const search = new URLSearchParams(useSearch());
+  const shown = new URLSearchParams(search);
+  if (!shown.has('limit')) shown.set('limit', '100');
+  const pages = usePages<RecordCard>(`${list}?${shown}`);
+  const { items, isFirst, error, hasMore, isLoading, isRestricted } = pages;
+  return (
+    <Page title={titles[list] ?? 'Danh sách'} width="wide">
+      <WhatIsAsked search={search} />
+      {isRestricted && (
+        <Notice tone="warn">Có hồ sơ mà tài khoản này không được xem, nên không có ở đây.</Notice>
+      )}
+      {isFirst && <Loading />}
+      {error !== undefined && <Failed error={error} onAgain={pages.again} />}
+      {!isFirst && error === undefined && items.length === 0 && (
+        <Empty>Không có hồ sơ nào như vậy.</Empty>
+      )}
+      {items.length > 0 && (
+        <>
+          <p role="status">
+            {hasMore ? 'Đang hiện' : 'Có'} {writeNumber(items.length)} mục
+            {hasMore ? ', còn nữa' : ''}
+          </p>
+          <ol className="records">
+            {items.map((card, at) => (
+              <li key={`${card.id} ${at}`}>
+                <OneRecord list={list} card={card} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {hasMore && (
+        <Button isPending={isLoading} onPress={pages.more}>
+          Xem thêm
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function OneRecord({ list, card }: { readonly list: string; readonly card: RecordCard }) {
+  const { title, notes, href } = describeRecord(list, card);
+  return (
+    <>
+      {href === undefined ? <strong>{title}</strong> : <Link href={href}>{title}</Link>}
+      <span className="field-hint">{notes.join(' · ')}</span>
+    </>
+  );
+}
