@@ -1,7 +1,7 @@
 import type { Figures } from '@giam-sat/contract/routes/read-routes';
 import type { Measure } from '@giam-sat/domain/figures/measures';
 import { leaders, leadGroups, measures } from '../glossary/figures.ts';
-import { kinds } from '../glossary.ts';
+import { kinds } from '../glossary/kinds.ts';
 
 export type Printed = Figures['published'][number];
 type Row = Figures['rows'][number];

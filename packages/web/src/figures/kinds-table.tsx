@@ -2,7 +2,7 @@ import type { Figures } from '@giam-sat/contract/routes/read-routes';
 import type { Measure } from '@giam-sat/domain/figures/measures';
 import type { Kind } from '@giam-sat/domain/session/kinds';
 import { counting, measures as words } from '../glossary/figures.ts';
-import { kinds } from '../glossary.ts';
+import { kinds } from '../glossary/kinds.ts';
 import { Card } from '../kit/card.tsx';
 import { Empty } from '../kit/notice.tsx';
 import { keysOf } from '../kit/select-field.tsx';

@@ -3,7 +3,7 @@ import { query, useAnswer } from '../api/use-answer.ts';
 import { writeDay, writeSpan } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';
 import { qualifiers } from '../glossary/figures.ts';
-import { levels as levelWords } from '../glossary.ts';
+import { levels as levelWords } from '../glossary/units.ts';
 import { Card } from '../kit/card.tsx';
 import { More } from '../kit/more.tsx';
 import { keysOf } from '../kit/select-field.tsx';

@@ -1,10 +1,9 @@
 import type { LEADERS, MEETINGS } from '@giam-sat/domain/activity/facts';
 import type { Measure } from '@giam-sat/domain/figures/measures';
 import type { LeadGroup } from '@giam-sat/domain/register/body';
+import type { Words } from './words.ts';
 
-/** Words of the figures, as `domain.md` 1.6 and 4.2 have them. */
-type Words<Key extends string> = Readonly<Record<Key, string>>;
-
+/** As `domain.md` 1.6 and 4.2 have them. */
 export const measures: Words<Measure> = {
   sessions: 'Cuộc',
   joined: 'Cuộc tham gia với cơ quan khác',
@@ -50,6 +49,8 @@ export const measures: Words<Measure> = {
   casesTransferred: 'Vụ việc chuyển cơ quan điều tra',
   legalGaps: 'Kiến nghị về chính sách, pháp luật',
   lateDrafts: 'Dự thảo gửi chậm',
+  confirmedByHigherFront: 'Kiến nghị do Mặt trận cấp trên xác nhận',
+  confirmedBySamePerson: 'Kiến nghị do chính người nhập xác nhận',
   dialogues: 'Hội nghị đối thoại',
   trainings: 'Hội nghị tập huấn',
   trainingAttendances: 'Lượt người được tập huấn',

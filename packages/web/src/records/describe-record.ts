@@ -1,13 +1,10 @@
 import { writeDay } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';
 import { leaders, meetings } from '../glossary/figures.ts';
-import {
-  findingStates,
-  findingTypes,
-  kinds,
-  recommendationStates,
-  sessionStates,
-} from '../glossary.ts';
+import { findingStates, findingTypes } from '../glossary/finding.ts';
+import { kinds } from '../glossary/kinds.ts';
+import { recommendationStates } from '../glossary/recommendation.ts';
+import { sessionStates } from '../glossary/session.ts';
 
 /** A list entry as the interface gives it; what it holds depends on the list. */
 export type RecordCard = Readonly<Record<string, unknown>>;

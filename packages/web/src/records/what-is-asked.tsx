@@ -1,7 +1,8 @@
 import { useAnswer } from '../api/use-answer.ts';
 import { writeSpan } from '../format/day.ts';
 import { leadGroups, measures } from '../glossary/figures.ts';
-import { kinds, levels } from '../glossary.ts';
+import { kinds } from '../glossary/kinds.ts';
+import { levels } from '../glossary/units.ts';
 
 /** In words what a list was narrowed to. */
 export function WhatIsAsked({ search }: { readonly search: URLSearchParams }) {

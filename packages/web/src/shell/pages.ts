@@ -30,7 +30,42 @@ const log = {
   roles: ['recorder'],
 } as const;
 
+/** Everybody who reads records. */
+const readers: readonly Role[] = [
+  'recorder',
+  'signer',
+  'confirmer',
+  'responder',
+  'monitor',
+  'registrar',
+  'auditor',
+];
+
+const figures = {
+  nav: {
+    title: 'Số liệu',
+    about: 'Từ phát hiện đến kiểm chứng, theo đơn vị và kỳ; số nào cũng mở ra hồ sơ.',
+  },
+  roles: readers,
+};
+
+/** What the interface lists under the same addresses. */
+const records = [
+  '/sessions',
+  '/findings',
+  '/recommendations',
+  '/activities',
+  '/boards',
+  '/projects',
+];
+
 /** Every page, each in a file of its own that comes when it is opened. */
 export const pages: readonly PageEntry[] = [
   page('/log', async () => (await import('../log/log-page.tsx')).LogPage, log),
+  page('/figures', async () => (await import('../figures/figures-page.tsx')).FiguresPage, figures),
+  ...records.map((path) =>
+    page(path, async () => (await import('../records/records-page.tsx')).RecordsPage, {
+      roles: readers,
+    }),
+  ),
 ];
