@@ -1,6 +1,6 @@
 /**
  * Starts the system as a newcomer does, on a data directory that does not exist, reads the five
- * published numbers, pages the records behind each, and starts a second time. Prints how long each
+ * published numbers, pages the records behind each, opens a reply link, and starts a second time. Prints how long each
  * start took and exits with 1 when a number is not what it must be.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -92,6 +92,15 @@ async function checkNumbers(url: string): Promise<string[]> {
   return wrong;
 }
 
+/** The link that the welcome offers leads to a recommendation that can be read with it. */
+async function checkReplyLink(url: string): Promise<string[]> {
+  const { headers } = await fetch(`${url}/local/reply-link`, { redirect: 'manual' });
+  const secret = headers.get('location')?.split('#/reply/')[1] ?? '';
+  const { status } = await fetch(`${url}/reply`, { headers: { 'reply-token': secret } });
+  process.stdout.write(`  a reply link is opened: ${status}\n`);
+  return status === 200 ? [] : ['reply link'];
+}
+
 const data = mkdtempSync(join(tmpdir(), 'giam-sat-first-'));
 const port = await freePort();
 const wrong: string[] = [];
@@ -99,7 +108,7 @@ try {
   for (const which of ['first', 'second']) {
     const { child, url, seconds } = await start(data, port);
     try {
-      wrong.push(...(await checkNumbers(url)));
+      wrong.push(...(await checkNumbers(url)), ...(await checkReplyLink(url)));
     } finally {
       await stop(child);
     }

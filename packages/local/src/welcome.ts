@@ -6,6 +6,9 @@ Mở trang / open the pages:                   ${url}/
 Tài liệu giao diện / API documentation:      ${url}/docs
 Các vai để thử / personas to try it as:      ${url}/local/personas
 
+Trả lời bằng đường dẫn, như cơ quan không có tài khoản / reply by a link, as an addressee without an account:
+                                             ${url}/local/reply-link
+
 Lấy thẻ và xem số liệu / take a token and look at figures:
   TOKEN=$(curl -s '${url}/local/token?persona=central-monitor')
   curl -s -H "Authorization: Bearer $TOKEN" '${url}${figures}'

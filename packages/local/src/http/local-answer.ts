@@ -7,6 +7,7 @@ import { type Persona, personas } from '../personas.ts';
 import type { AnswerClock } from '../stage-clock/answer-clock.ts';
 import { answerWith, originOf } from './answer-with.ts';
 import type { LocalAnswer } from './gateway.ts';
+import { giveReplyLink } from './give-reply-link.ts';
 import { sendJson, sendMessage } from './send-result.ts';
 
 export interface LocalParts {
@@ -46,6 +47,8 @@ export function createLocalAnswer(parts: LocalParts): LocalAnswer {
         return sendJson(response, 200, personas);
       case '/local/token':
         return sendToken(response, searchParams.get('persona') ?? '', token);
+      case '/local/reply-link':
+        return giveReplyLink(originOf(request), async (name) => token(personaOf(name)), response);
       case '/local/bus':
         return sendJson(response, 200, busLog.after(number('after', 0), number('limit', 1000)));
       case '/local/status':
@@ -54,6 +57,12 @@ export function createLocalAnswer(parts: LocalParts): LocalAnswer {
         return sendMessage(response, 404, 'Not Found');
     }
   };
+}
+
+function personaOf(name: string): Persona {
+  const persona = personas.find((one) => one.name === name);
+  if (persona === undefined) throw new Error(`there is no persona ${name}`);
+  return persona;
 }
 
 async function sendToken(
