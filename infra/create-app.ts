@@ -35,6 +35,7 @@ export function assemble(stageName?: string, props: AppProps = {}): Assembled {
   const said = (name: string): unknown => app.node.tryGetContext(name);
   const stage = stageOf(String(named), {
     pages: said('pages'),
+    address: said('address'),
     issuer: said('issuer'),
     audience: said('audience'),
   });

@@ -102,6 +102,7 @@ export class DataStack extends Stack {
       BusName: this.bus.eventBusName,
       UserPoolId: this.identity.pool.userPoolId,
       UserPoolClientId: this.identity.client.userPoolClientId,
+      SignInUrl: this.identity.signIn.baseUrl(),
       PipelineClientId: this.identity.pipelineClient.userPoolClientId,
     };
     for (const [name, value] of Object.entries(names)) {

@@ -91,6 +91,23 @@ export class PipelineStack extends Stack {
         actions: ['lambda:InvokeFunction'],
         resources: [arn('lambda', `function:giam-sat-${stage}-service-Sweep*`)],
       }),
+      ...this.publishingPages(stage),
+    ];
+  }
+
+  /** Puts the pages where they are read, sees what was there, and has the distribution ask again. */
+  private publishingPages(stage: string): PolicyStatement[] {
+    const bucket = `arn:${this.partition}:s3:::giam-sat-${stage}-web-files*`;
+    return [
+      new PolicyStatement({
+        actions: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
+        resources: [bucket],
+      }),
+      new PolicyStatement({
+        actions: ['cloudfront:CreateInvalidation'],
+        resources: [`arn:${this.partition}:cloudfront::${this.account}:distribution/*`],
+        conditions: { StringEquals: { 'aws:ResourceTag/giam-sat:stage': stage } },
+      }),
     ];
   }
 
@@ -108,6 +125,8 @@ export class PipelineStack extends Stack {
       inAccount('cognito-idp', 'userpool/*'),
       inAccount('dynamodb', `table/giam-sat-${stage}-data-Ledger*`),
       inAccount('lambda', `function:giam-sat-${stage}-service-Sweep*`),
+      `arn:<AWS::Partition>:s3:::giam-sat-${stage}-web-files*`,
+      'arn:<AWS::Partition>:cloudfront::<AWS::AccountId>:distribution/*',
     ];
     for (const resource of resources) {
       Validations.of(role).acknowledge({

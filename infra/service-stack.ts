@@ -42,7 +42,8 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { stage, data, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const on = { scope: this, stage, data };
-    // The API is made after the functions it calls; links lead to the pages at its origin.
+    // Links lead to the pages. Before those have an address, and on one machine, it is the API's,
+    // which is made after the functions it calls.
     const pagesUrl = Lazy.string({ produce: () => this.pagesUrl });
     const answering = {
       record: recordFunction(on, pagesUrl),
@@ -53,7 +54,7 @@ export class ServiceStack extends Stack {
     };
     const { api } = new HttpEdge(this, 'Http', { identity: data.identity, ...answering, stage });
     this.apiEndpoint = api.apiEndpoint;
-    this.pagesUrl = api.apiEndpoint;
+    this.pagesUrl = stage.address ?? api.apiEndpoint;
     const readers = [sequenceFunction(on), projectFunction(on), publishFunction(on)] as const;
     const sweep = sweepFunction(on);
     this.watch({ data, called: Object.values(answering), readers, sweep, api });

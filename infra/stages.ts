@@ -23,6 +23,8 @@ export interface Stage extends KindSettings {
   readonly region: string;
   /** Addresses of the web pages: where sign-in leads back to, and who else may call from a browser. */
   readonly pages: readonly string[];
+  /** Where its own pages answer: known once they were deployed, and one of `pages`. */
+  readonly address?: string;
   /** Another OpenID issuer in place of the pool; it has to put org, unit and roles into its tokens. */
   readonly issuer?: ExternalIssuer;
 }
@@ -32,10 +34,12 @@ export interface ExternalIssuer {
   readonly audience: string;
 }
 
-/** What is known of a stage only where it is deployed: `-c pages=… -c issuer=… -c audience=…`. */
+/** What is known of a stage only where it is deployed: `-c pages=… -c address=… -c issuer=… -c audience=…`. */
 export interface Deployment {
   /** Separated by commas; when left out, the runner's own where no real sessions are recorded. */
   readonly pages?: unknown;
+  /** Of its own distribution; `npm run deploy` reads it off what is deployed. */
+  readonly address?: unknown;
   readonly issuer?: unknown;
   readonly audience?: unknown;
 }
@@ -101,9 +105,15 @@ export function stageOf(name: string, deployment: Deployment = {}): Stage {
   }
   const { keepsData } = settings[kind];
   const said = deployment.pages ?? (keepsData ? '' : LOCAL_PAGES);
-  const pages = String(said).split(',').filter(Boolean);
+  const address = deployment.address === undefined ? undefined : String(deployment.address);
+  const pages = [address ?? '', ...String(said).split(',')].filter(Boolean);
   const issuer = externalIssuer(deployment);
-  return { name, kind, region, pages, ...(issuer && { issuer }), ...settings[kind] };
+  return {
+    ...{ name, kind, region, pages },
+    ...(address !== undefined && { address }),
+    ...(issuer && { issuer }),
+    ...settings[kind],
+  };
 }
 
 /** @throws when only one of the two is given, or the address is not https */

@@ -55,7 +55,7 @@ export class WebStack extends Stack {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
-      responseHeadersPolicy: this.headers(data),
+      responseHeadersPolicy: this.headers(stage, data),
     };
     const distribution = new Distribution(this, 'Pages', {
       comment: `Giám Sát ${stage.name}`,
@@ -96,16 +96,19 @@ export class WebStack extends Stack {
     return files;
   }
 
-  private headers({ identity }: DataStack): ResponseHeadersPolicy {
-    const issuer = `https://cognito-idp.${this.region}.amazonaws.com`;
-    const hostedUi = `https://*.auth.${this.region}.amazoncognito.com`;
+  private headers(stage: Stage, { identity }: DataStack): ResponseHeadersPolicy {
+    const pool = [
+      `https://cognito-idp.${this.region}.amazonaws.com`,
+      `https://*.auth.${this.region}.amazoncognito.com`,
+    ];
+    const issuer = stage.issuer === undefined ? pool : [new URL(stage.issuer.url).origin];
     // Evidence files go straight into their bucket.
     const store = `https://*.s3.${this.region}.amazonaws.com`;
     return new ResponseHeadersPolicy(this, 'Headers', {
       comment: `Pages; people sign in at ${identity.pool.node.path}`,
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy: contentSecurityPolicy({ connect: [issuer, hostedUi, store] }),
+          contentSecurityPolicy: contentSecurityPolicy({ connect: [...issuer, store] }),
           override: true,
         },
         contentTypeOptions: { override: true },

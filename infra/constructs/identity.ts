@@ -9,6 +9,7 @@ import {
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  type UserPoolDomain,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -21,6 +22,8 @@ export class Identity extends Construct {
   readonly client: UserPoolClient;
   /** Takes a password only from who may administer the pool by IAM: the smoke test signs in by it. */
   readonly pipelineClient: UserPoolClient;
+  /** Cognito's own pages, where people type their password. */
+  readonly signIn: UserPoolDomain;
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
@@ -60,7 +63,7 @@ export class Identity extends Construct {
     this.pipelineClient.applyRemovalPolicy(removalPolicy(stage));
     // Where people sign in. The name has to be free in the whole region.
     const domainPrefix = `giam-sat-${stage.name}-${Stack.of(this).account}`;
-    this.pool.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
+    this.signIn = this.pool.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
     Validations.of(this.pool).acknowledge(
       {
         id: 'AwsSolutions-COG2',

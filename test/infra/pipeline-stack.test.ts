@@ -36,7 +36,16 @@ test('a role reaches its own stage, and nothing by a grant of everything', () =>
   const ofProduction = policies.filter((one) => one.includes('giam-sat-production-'));
   expect(ofProduction).toHaveLength(1);
   expect(ofProduction[0]).not.toContain('giam-sat-staging-');
-  expect(policies.join('')).not.toMatch(/PutItem|DeleteItem|UpdateItem|"iam:|"s3:/);
+  expect(policies.join('')).not.toMatch(/PutItem|DeleteItem|UpdateItem|"iam:/);
+  // The pages' own bucket, and nothing of it away; never the evidence.
+  const onFiles = [...policies.join('').matchAll(/"s3:(\w+)"/g)].map(([, action]) => action);
+  expect(new Set(onFiles)).toEqual(new Set(['GetObject', 'ListBucket', 'PutObject']));
+  expect(
+    policies
+      .join('')
+      .match(/:s3:::[^"]+/g)
+      ?.toSorted(),
+  ).toEqual([':s3:::giam-sat-production-web-files*', ':s3:::giam-sat-staging-web-files*']);
 });
 
 test('an app without its repository is refused', () => {

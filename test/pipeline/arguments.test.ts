@@ -47,13 +47,13 @@ describe('npm run deploy', () => {
 });
 
 describe('npm run destroy', () => {
-  it('takes down a stage of its own whole, the service first', () => {
+  it('takes down a stage of its own whole, the last made first', () => {
     expect(readDestroyArguments(['--stage', 'pr-1']).stage.name).toBe('pr-1');
-    expect(stacksToTakeDown(stageOf('pr-1'))).toEqual(['Service', 'Data']);
+    expect(stacksToTakeDown(stageOf('pr-1'))).toEqual(['Web', 'Service', 'Data']);
   });
 
   it.each(['staging', 'production'])('never takes the data of %s down', (name) => {
-    expect(stacksToTakeDown(stageOf(name))).toEqual(['Service']);
+    expect(stacksToTakeDown(stageOf(name))).toEqual(['Web', 'Service']);
     expect(() => readDestroyArguments(['--stage', name])).toThrow(`--confirm ${name}`);
     expect(() => readDestroyArguments(['--stage', name, '--confirm', 'dev'])).toThrow('--confirm');
     expect(readDestroyArguments(['--stage', name, '--confirm', name]).stage.name).toBe(name);

@@ -36,14 +36,16 @@ describe('after a deployment that does not work', () => {
     ]);
   });
 
-  it('at the first time the service is taken down and the data stays', () => {
+  it('at the first time pages and service are taken down and the data stays', () => {
     const after = text({ Ledger: table });
     expect(
       stepsBack([
         { id: 'Data', before: undefined, after },
         { id: 'Service', before: undefined, after },
+        { id: 'Web', before: undefined, after },
       ]).map(({ id, act }) => [id, act]),
     ).toEqual([
+      ['Web', 'take-down'],
       ['Service', 'take-down'],
       ['Data', 'leave'],
     ]);

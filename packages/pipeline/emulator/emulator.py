@@ -1,19 +1,24 @@
-"""Starts MiniStack with two things mended, each named; what it can not do is printed, not faked.
+"""Starts MiniStack with three things mended, each named; what it can not do is printed, not faked.
 
 1. PartiQL INSERT writes no record to the table's stream (its PutItem does). All our facts are
    written so, and without the records nothing would be woken.
-2. An alarm on several metrics (metric math) fails its stack. It is left out, and named.
+2. It speaks no TLS: what comes to a distribution, and goes from there to its origins, is unencrypted
+   and taken for encrypted; the distribution finds the API at its name below localhost.
+3. An alarm on several metrics (metric math) fails its stack. It is left out, and named.
 """
 
 import sys
 import threading
 
 from ministack.app import main
-from ministack.services import dynamodb
+from ministack.core import iam_evaluator
+from ministack.services import cloudfront, dynamodb, s3
 from ministack.services.cloudformation import provisioners
 
 insert = dynamodb._partiql_insert
 execute_transaction = dynamodb._execute_transaction
+serve_origin_fetch = s3.serve_cloudfront_origin_fetch
+origin_connect_target = cloudfront._origin_connect_target
 put_alarm = provisioners._cw_metric_alarm_put
 transaction = threading.local()
 
@@ -46,6 +51,22 @@ def execute_and_tell(data):
     return answer
 
 
+def serve_as_encrypted(*args, **options):
+    origin = iam_evaluator._request_origin
+    was = origin.set((origin.get()[0], True))
+    try:
+        return serve_origin_fetch(*args, **options)
+    finally:
+        origin.reset(was)
+
+
+def connect_here(origin, viewer_is_https):
+    host, _, port = origin["domain_name"].partition(":")
+    if host.endswith(".localhost"):
+        return "127.0.0.1", int(port), False
+    return origin_connect_target(origin, viewer_is_https)
+
+
 def put_alarm_or_name_it(name, props):
     if not props.get("Metrics"):
         return put_alarm(name, props)
@@ -56,6 +77,8 @@ def put_alarm_or_name_it(name, props):
 
 dynamodb._partiql_insert = insert_and_tell
 dynamodb._execute_transaction = execute_and_tell
+s3.serve_cloudfront_origin_fetch = serve_as_encrypted
+cloudfront._origin_connect_target = connect_here
 provisioners._cw_metric_alarm_put = put_alarm_or_name_it
 
 main()

@@ -14,7 +14,8 @@ def listed(service, operation, key, name=lambda one: one):
         service, region_name=os.environ["AWS_REGION"], endpoint_url=os.environ["AWS_ENDPOINT_URL"]
     )
     limit = {"MaxResults": 60} if operation == "list_user_pools" else {}
-    for one in getattr(client, operation)(**limit).get(key, []):
+    found = getattr(client, operation)(**limit).get(key, [])
+    for one in found if isinstance(found, list) else found.get("Items", []):
         if prefix in str(name(one)).lower():
             print(f"{service} {name(one)}")
 
@@ -32,3 +33,4 @@ listed("cloudwatch", "describe_alarms", "MetricAlarms", lambda one: one["AlarmNa
 listed("iam", "list_roles", "Roles", lambda one: one["RoleName"])
 listed("apigatewayv2", "get_apis", "Items", lambda one: one["Name"])
 listed("s3", "list_buckets", "Buckets", lambda one: one["Name"])
+listed("cloudfront", "list_distributions", "DistributionList", lambda one: one["Comment"])

@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildWeb } from '@giam-sat/local/web/build-web';
 import { enterFirstAppends } from './first-use/enter-first-appends.ts';
 import { goBack } from './go-back.ts';
 import { refuseLosses } from './guard/refuse-losses.ts';
 import { refuseWideGrants } from './guard/wide-grants.ts';
+import { pagesAddress } from './pages/pages-config.ts';
+import { type PublishedPages, publishPages } from './pages/publish-pages.ts';
 import type { DeployArguments } from './read-arguments.ts';
 import type { Versions } from './roll-back.ts';
 import { phase, Stopped, say } from './say.ts';
@@ -13,48 +16,77 @@ import { bootstrap, deployStacks, synthesize } from './stacks/cdk.ts';
 import { type Deployed, deployedIn } from './stacks/deployed.ts';
 import { outputOf } from './stacks/output-of.ts';
 import { run } from './stacks/run.ts';
-import { STACKS, stackName } from './stacks/stack-names.ts';
+import { STACKS, type StackId, stackName } from './stacks/stack-names.ts';
+
+interface Deploying extends DeployArguments {
+  /** The cloud assembly. */
+  readonly outdir: string;
+  readonly deployed: Deployed;
+  /** A stack's template in the assembly. */
+  readonly template: (id: StackId) => string;
+}
 
 /** @throws Stopped when it was refused, or failed and was rolled back */
-export async function deployStage({ stage, skipsTests, app }: DeployArguments): Promise<void> {
+export async function deployStage(asked: DeployArguments): Promise<void> {
+  const { stage } = asked;
   const outdir = mkdtempSync(join(tmpdir(), `giam-sat-${stage.name}-`));
   const deployed = deployedIn(stage.region);
-  const template = (id: string) => readFileSync(join(outdir, `${id}.template.json`), 'utf8');
+  const template = (id: StackId) => readFileSync(join(outdir, `${id}.template.json`), 'utf8');
+  const on = { ...asked, outdir, deployed, template };
   try {
-    if (!skipsTests) {
+    if (!asked.skipsTests) {
       await phase('kiểm thử / tests', () => run('npm', ['test'], { isShown: true }));
     }
-    await phase('dựng cấu hình, cdk-nag / synthesis', () => synthesize(stage.name, outdir, app));
-    await phase('quyền ít nhất / least privilege', async () =>
-      refuseWideGrants(STACKS.map((id) => template(id))),
-    );
-    await phase('không mất gì phải giữ / nothing kept is lost', () =>
-      refuseLosses({ stage, outdir, template }, deployed),
-    );
+    const pages = await phase('dựng trang / pages', () => buildWeb());
+    const address = await check(on);
     if ((await deployed.stack('CDKToolkit')) === undefined) {
       await phase('chuẩn bị tài khoản / bootstrap', () => bootstrap(outdir));
     }
     const before = await templatesOf(stage, deployed);
     await phase('triển khai / deployment', () => deployStacks(outdir));
-    await prove({ stage, outdir, deployed }, () =>
+    if (address === undefined) await tellAddress(on);
+    await prove(on, pages, () =>
       STACKS.map((id) => ({ id, before: before.get(id), after: template(id) })),
     );
-    say(`ready ${outputOf(await deployed.outputs(stage), 'ApiUrl')}`);
+    const outputs = await deployed.outputs(stage);
+    say(`trang / pages ${outputOf(outputs, 'PagesUrl')}`);
+    say(`ready ${outputOf(outputs, 'ApiUrl')}`);
   } finally {
     deployed.close();
     rmSync(outdir, { recursive: true, force: true });
   }
 }
 
-interface Proven {
-  readonly stage: DeployArguments['stage'];
-  readonly outdir: string;
-  readonly deployed: Deployed;
+/** Everything that is looked at before anything is changed. @returns where the pages answer, if they do */
+async function check(on: Deploying): Promise<string | undefined> {
+  const address = pagesAddress(await on.deployed.outputs(on.stage));
+  await phase('dựng cấu hình, cdk-nag / synthesis', () => synthesize(on, address));
+  await phase('quyền ít nhất / least privilege', async () =>
+    refuseWideGrants(STACKS.map((id) => on.template(id))),
+  );
+  await phase('không mất gì phải giữ / nothing kept is lost', () => refuseLosses(on, on.deployed));
+  return address;
+}
+
+/**
+ * Once in a stage's life: the distribution leads to the API and has an address when it is made, which
+ * sign-in and links must know.
+ */
+async function tellAddress(on: Deploying): Promise<void> {
+  await phase('địa chỉ của trang / the address of the pages', async () => {
+    await synthesize(on, pagesAddress(await on.deployed.outputs(on.stage)));
+    await deployStacks(on.outdir, ['Data', 'Service']);
+  });
 }
 
 /** The smoke test decides whether what was deployed stays. */
-async function prove(proven: Proven, versions: () => readonly Versions[]): Promise<void> {
-  const { stage, deployed } = proven;
+async function prove(
+  on: Deploying,
+  directory: string,
+  versions: () => readonly Versions[],
+): Promise<void> {
+  const { stage, deployed } = on;
+  let published: PublishedPages | undefined;
   try {
     const outputs = await deployed.outputs(stage);
     const ledger = outputOf(outputs, 'LedgerTable');
@@ -62,11 +94,16 @@ async function prove(proven: Proven, versions: () => readonly Versions[]): Promi
       enterFirstAppends(stage.region, ledger),
     );
     if (entered > 0) say(`  ${entered} mục đầu tiên / first records`);
+    published = await phase('đưa trang lên / upload of the pages', () =>
+      publishPages(stage, outputs, directory),
+    );
+    say(`  ${published.count} tệp / files`);
     await phase('chạy thử / smoke test', () => smoke(stage, outputs));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     say(`✗ ${reason}`);
-    await phase('quay lại / rollback', () => goBack(proven, versions()));
+    const former = published?.former ?? [];
+    await phase('quay lại / rollback', () => goBack({ ...on, former }, versions()));
     throw new Stopped(
       'triển khai không đạt và đã quay lại; dữ liệu không đổi / the deployment failed its smoke test and was rolled back; data is untouched',
     );

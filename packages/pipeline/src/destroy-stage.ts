@@ -4,31 +4,37 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import type { Stage } from '../../../infra/stages.ts';
 import { phase, Stopped, say } from './say.ts';
-import { destroyStacks, synthesize } from './stacks/cdk.ts';
 import { type Deployed, deployedIn } from './stacks/deployed.ts';
+import { emptyBuckets } from './stacks/empty-buckets.ts';
 import { STACKS, type StackId, stackName } from './stacks/stack-names.ts';
 
 /** Which stacks may be taken down: of a stage that keeps data only what can be made again. */
 export function stacksToTakeDown(stage: Pick<Stage, 'keepsData'>): readonly StackId[] {
-  return stage.keepsData ? ['Service'] : STACKS.toReversed();
+  const all = STACKS.toReversed();
+  return stage.keepsData ? all.filter((id) => id !== 'Data') : all;
 }
 
+/** What stays wherever a stage was, and why. */
+const stays = [
+  'CDKToolkit: của tài khoản, cho mọi giai đoạn / the account’s own, for every stage',
+  'khóa mã hóa chờ xóa 30 ngày, không mất tiền / keys wait 30 days for their deletion, free of charge: AWS removes none at once',
+];
+
 /** Takes a stage down and says what stays. @throws Stopped when something is left that should not be */
-export async function destroyStage(stage: Stage, outdir: string): Promise<void> {
+export async function destroyStage(stage: Stage): Promise<void> {
   const deployed = deployedIn(stage.region);
   const asked = stacksToTakeDown(stage);
   try {
-    await phase('dựng cấu hình / synthesis', () => synthesize(stage.name, outdir));
-    for (const id of asked) await takeDown(stage, id, outdir, deployed);
+    for (const id of asked) await takeDown(stage, id, deployed);
     const left = STACKS.filter((id) => !asked.includes(id));
     for (const id of left) say(`  giữ lại / kept: ${stackName(stage, id)} (${stage.name})`);
-    say('  giữ lại / kept: CDKToolkit (của tài khoản, cho mọi giai đoạn / the account’s own)');
+    for (const one of stays) say(`  giữ lại / kept: ${one}`);
   } finally {
     deployed.close();
   }
 }
 
-async function takeDown(stage: Stage, id: StackId, outdir: string, deployed: Deployed) {
+async function takeDown(stage: Stage, id: StackId, deployed: Deployed) {
   const name = stackName(stage, id);
   const found = await deployed.stack(name);
   if (found === undefined) {
@@ -36,7 +42,9 @@ async function takeDown(stage: Stage, id: StackId, outdir: string, deployed: Dep
     return;
   }
   if (found.EnableTerminationProtection === true) await unprotect(stage, name);
-  await phase(`gỡ / taking down ${name}`, () => destroyStacks(outdir, [id]));
+  // Files of a stage that keeps data stay with their bucket.
+  if (!stage.keepsData) await emptyBuckets(stage.region, deployed, name);
+  await phase(`gỡ / taking down ${name}`, () => deployed.remove(name));
   if ((await deployed.stack(name)) !== undefined) {
     throw new Stopped(`${name}: vẫn còn / is still there`);
   }

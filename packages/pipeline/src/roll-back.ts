@@ -22,7 +22,7 @@ export type StepBack =
   | { readonly id: StackId; readonly act: 'leave'; readonly vi: string; readonly en: string };
 
 /**
- * What to do with each stack after a deployment that does not work, the service first. What holds data
+ * What to do with each stack after a deployment that does not work, the last made first. What holds data
  * is never taken down, and goes back only where nothing kept would be lost by it.
  */
 export function stepsBack(versions: readonly Versions[]): StepBack[] {
@@ -31,9 +31,9 @@ export function stepsBack(versions: readonly Versions[]): StepBack[] {
 
 function stepBack({ id, before, after }: Versions): StepBack {
   if (before === undefined) {
-    return id === 'Service'
-      ? { id, act: 'take-down' }
-      : { id, act: 'leave', vi: 'vừa được tạo, dữ liệu ở lại', en: 'is new; what it holds stays' };
+    return id === 'Data'
+      ? { id, act: 'leave', vi: 'vừa được tạo, dữ liệu ở lại', en: 'is new; what it holds stays' }
+      : { id, act: 'take-down' };
   }
   if (isSame(before, after)) return { id, act: 'leave', vi: 'không đổi', en: 'did not change' };
   const losses = lossesBetween(parse(after), parse(before));

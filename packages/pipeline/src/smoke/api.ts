@@ -19,28 +19,40 @@ export interface Api {
   statusWithout(path: string): Promise<number>;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
+interface Asked {
+  readonly address: string;
+  readonly via: string | undefined;
+  readonly method: string;
+  readonly headers: Headers;
+}
+
 const TIMEOUT_MS = 30_000;
 
-export function apiAt(url: string, token: string): Api {
-  const authorization = `Bearer ${token}`;
+/** @param via where it is asked in place of its own name: nobody but an emulator knows its names */
+export function apiAt(url: string, token: string | undefined, via?: string): Api {
+  const signed: Headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const send = (method: string, path: string, headers: Headers, body?: string) =>
+    sendTo({ address: url + path, via, method, headers }, body);
   return {
     async get(path) {
-      const answer = await send(url + path, 'GET', { authorization });
+      const answer = await send('GET', path, signed);
       if (answer.status === 200) return JSON.parse(answer.text);
       throw new Stopped(`GET ${path}: ${answer.status} ${answer.text.slice(0, 500)}`);
     },
-    ask: (path) => send(url + path, 'GET', { authorization }),
+    ask: (path) => send('GET', path, signed),
     post: (path, body, key) =>
       send(
-        url + path,
         'POST',
+        path,
         {
-          ...{ authorization, 'content-type': 'application/json', 'idempotency-key': key },
+          ...{ ...signed, 'content-type': 'application/json', 'idempotency-key': key },
           'no-state-secrets': 'confirmed',
         },
         JSON.stringify(body),
       ),
-    statusWithout: async (path) => (await send(url + path, 'GET', {})).status,
+    statusWithout: async (path) => (await send('GET', path, {})).status,
   };
 }
 
@@ -48,18 +60,15 @@ export function apiAt(url: string, token: string): Api {
  * A name below `localhost` is this machine (RFC 6761), which Node's resolver does not know; so it is
  * asked at 127.0.0.1 under its name.
  */
-function send(
-  address: string,
-  method: string,
-  headers: Readonly<Record<string, string>>,
-  body?: string,
-): Promise<Answer> {
-  const { protocol, hostname, port, pathname, search, host } = new URL(address);
+function sendTo({ address, via, method, headers }: Asked, body?: string): Promise<Answer> {
+  const { pathname, search, host } = new URL(address);
+  const { protocol, hostname, port } = new URL(via ?? address);
   const to = isThisMachine(address) && hostname.endsWith('.localhost') ? '127.0.0.1' : hostname;
   const options = {
     ...{ host: to, path: pathname + search, method, timeout: TIMEOUT_MS },
     ...(port === '' ? {} : { port }),
-    headers: { host, ...headers },
+    // An emulator speaks no TLS and is told that it came by it.
+    headers: { host, ...(via === undefined ? {} : { 'x-forwarded-proto': 'https' }), ...headers },
   };
   return new Promise((resolve, reject) => {
     const start = protocol === 'http:' ? requestHttp : requestHttps;

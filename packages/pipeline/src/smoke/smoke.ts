@@ -1,8 +1,11 @@
 import type { Stage } from '../../../../infra/stages.ts';
+import { pagesConfig } from '../pages/pages-config.ts';
+import { isThisMachine } from '../read-arguments.ts';
 import { say } from '../say.ts';
 import { outputOf } from '../stacks/output-of.ts';
 import { clockOf } from '../stage-clock.ts';
 import { apiAt } from './api.ts';
+import { checkPages } from './check-pages.ts';
 import { checkReads } from './check-reads.ts';
 import { checkRecord } from './check-record.ts';
 import { asSmokeTester } from './smoke-account.ts';
@@ -18,6 +21,12 @@ export async function smoke(stage: Stage, outputs: ReadonlyMap<string, string>):
   const signIn = {
     ...{ region, poolId: output('UserPoolId'), clientId: output('PipelineClientId') },
   };
+  if (outputs.has('PagesUrl')) {
+    const endpoint = process.env.AWS_ENDPOINT_URL;
+    const via = isThisMachine(endpoint) ? endpoint : undefined;
+    await checkPages(apiAt(output('PagesUrl'), undefined, via), pagesConfig(stage, outputs));
+    say('  trang và giao diện cùng một địa chỉ / pages and interface at one address');
+  }
   const url = output('ApiUrl').replace(/\/$/, '');
   const asSomebody = (org: string, unit: string, roles: readonly string[]) => {
     return <Result>(work: (api: ReturnType<typeof apiAt>) => Promise<Result>) =>

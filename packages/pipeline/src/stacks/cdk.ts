@@ -1,16 +1,24 @@
+import type { Stage } from '../../../../infra/stages.ts';
 import { run } from './run.ts';
 import { STACKS, type StackId } from './stack-names.ts';
 
 /** Options of every call: nothing is asked, nobody is told, no notices are fetched. */
 const quiet = ['--no-notices', '--no-version-reporting', '--ci'] as const;
 
-/** Makes the templates and assets of a stage. A nag finding without a written reason fails it. */
-export async function synthesize(
-  stageName: string,
-  outdir: string,
-  app = 'infra/app.ts',
-): Promise<void> {
-  const env = { CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify({ stage: stageName }) };
+export interface Synthesis {
+  readonly stage: Stage;
+  readonly outdir: string;
+  /** The file that makes the app. */
+  readonly app: string;
+}
+
+/**
+ * Makes the templates and assets of a stage. A nag finding without a written reason fails it.
+ * @param address where its pages answer; unknown before they were deployed once
+ */
+export async function synthesize({ stage, outdir, app }: Synthesis, address?: string) {
+  const context = { stage: stage.name, ...(address !== undefined && { address }) };
+  const env = { CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) };
   await run(process.execPath, [app], { env });
 }
 

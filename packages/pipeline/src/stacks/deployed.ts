@@ -2,18 +2,20 @@ import {
   CloudFormationClient,
   CloudFormationServiceException,
   DeleteChangeSetCommand,
+  DeleteStackCommand,
   DescribeStacksCommand,
   GetTemplateCommand,
   paginateDescribeChangeSet,
   paginateListStackResources,
   type Stack,
   type StackResourceSummary,
+  waitUntilStackDeleteComplete,
 } from '@aws-sdk/client-cloudformation';
 import type { Stage } from '../../../../infra/stages.ts';
 import type { PlannedChange } from '../guard/change-set-losses.ts';
 import { STACKS, stackName } from './stack-names.ts';
 
-/** What is deployed, read from CloudFormation; nothing is changed by it. */
+/** What is deployed, as CloudFormation says; only `remove` changes something. */
 export interface Deployed {
   /** undefined: there is no such stack, or it never came to be. */
   stack(name: string): Promise<Stack | undefined>;
@@ -24,6 +26,8 @@ export interface Deployed {
   takeChangeSet(name: string, changeSet: string): Promise<PlannedChange[]>;
   /** The outputs of a stage's stacks by name. */
   outputs(stage: Stage): Promise<ReadonlyMap<string, string>>;
+  /** Takes a stack down, whatever its template is today. Resources that are retained stay. */
+  remove(name: string): Promise<void>;
   close(): void;
 }
 
@@ -61,6 +65,11 @@ export function deployedIn(region: string): Deployed {
           found.set(OutputKey, OutputValue);
       }
       return found;
+    },
+    async remove(StackName) {
+      await client.send(new DeleteStackCommand({ StackName }));
+      const often = { client, minDelay: 1, maxDelay: 10, maxWaitTime: 3600 };
+      await waitUntilStackDeleteComplete(often, { StackName });
     },
     close: () => client.destroy(),
   };

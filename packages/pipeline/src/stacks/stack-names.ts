@@ -1,7 +1,7 @@
 import type { Stage } from '../../../../infra/stages.ts';
 
 /** A stage's stacks in the order they are made; taken down in the other one. */
-export const STACKS = ['Data', 'Service'] as const;
+export const STACKS = ['Data', 'Service', 'Web'] as const;
 export type StackId = (typeof STACKS)[number];
 
 export function stackName(stage: Stage, id: StackId): string {
