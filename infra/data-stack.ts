@@ -1,4 +1,5 @@
-import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Alarm, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -7,6 +8,7 @@ import type { Construct } from 'constructs';
 import { ledgerTable, logTable, viewsTable } from '../packages/ledger/src/tables.ts';
 import { personalTable } from '../packages/personal/src/table.ts';
 import { evidenceFiles } from './constructs/evidence-files.ts';
+import { GradualShift } from './constructs/gradual-shift.ts';
 import { allowRead } from './constructs/grants.ts';
 import { Identity } from './constructs/identity.ts';
 import { keptTable } from './constructs/kept-table.ts';
@@ -88,8 +90,22 @@ export class DataStack extends Stack {
       stage,
     });
     allowRead(this.ledger, claims);
-    this.identity.askForClaims(claims.function);
+    if (stage.shift !== undefined) this.shiftClaims(claims, stage);
+    this.identity.askForClaims(claims.called);
     return claims;
+  }
+
+  /** The service's alarms are not reached from here; this one wakes nobody, those do. */
+  private shiftClaims(claims: ServiceFunction, stage: Stage): void {
+    const errors = new Alarm(this, 'ClaimsErrors', {
+      alarmDescription: 'Takes a new version of claims back while it takes over; wakes nobody.',
+      metric: claims.function.metricErrors({ period: Duration.minutes(1), statistic: Stats.SUM }),
+      threshold: 1,
+      evaluationPeriods: 5,
+      datapointsToAlarm: 2,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    new GradualShift(this, 'ClaimsShift', stage).watch(claims, [errors]);
   }
 
   /** For commands run from outside (catch-up, rebuild, verify, smoke test). */

@@ -2,6 +2,7 @@ import { CfnOutput, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import { Alarms } from './constructs/alarms.ts';
+import { GradualShift } from './constructs/gradual-shift.ts';
 import { HttpEdge } from './constructs/http-edge.ts';
 import { Overview } from './constructs/overview.ts';
 import type { ServiceFunction, WokenFunction } from './constructs/service-function.ts';
@@ -23,6 +24,7 @@ export interface ServiceStackProps extends StackProps {
 }
 
 interface Watched {
+  readonly stage: Stage;
   readonly data: DataStack;
   readonly called: readonly ServiceFunction[];
   readonly readers: readonly [WokenFunction, WokenFunction, WokenFunction];
@@ -57,7 +59,7 @@ export class ServiceStack extends Stack {
     this.pagesUrl = stage.address ?? api.apiEndpoint;
     const readers = [sequenceFunction(on), projectFunction(on), publishFunction(on)] as const;
     const sweep = sweepFunction(on);
-    this.watch({ data, called: Object.values(answering), readers, sweep, api });
+    this.watch({ stage, data, called: Object.values(answering), readers, sweep, api });
     const woken = [...readers, sweep];
     new Overview(this, 'Overview', {
       ...{ stage, api, called: Object.values(answering), woken },
@@ -67,20 +69,26 @@ export class ServiceStack extends Stack {
     for (const one of woken) this.publishNames(one);
   }
 
-  private watch({ data, called, readers, sweep, api }: Watched): void {
+  /** The alarms; and in stages where new versions take over step by step, which of them take one back. */
+  private watch({ stage, data, called, readers, sweep, api }: Watched): void {
     const [sequence, project, publish] = readers;
     const alarms = new Alarms(this, 'Alarms');
-    alarms.serverErrors(api);
-    alarms.called([data.claims, ...called]);
-    for (const woken of readers) alarms.woken(woken);
-    alarms.swept(sweep);
+    const answers = [alarms.serverErrors(api), alarms.called([data.claims, ...called])];
+    const ownErrors = [
+      ...readers.map((one) => [one, alarms.woken(one)] as const),
+      [sweep, alarms.swept(sweep)] as const,
+    ];
     alarms.ledgerChanged([sequence, project]);
     alarms.recordBroken([sequence, project]);
     alarms.foundLate([sequence, project, publish]);
+    if (stage.shift === undefined) return;
+    const shift = new GradualShift(this, 'Shift', stage);
+    for (const one of called) shift.watch(one, answers);
+    for (const [one, errors] of ownErrors) shift.watch(one, [errors]);
   }
 
   /** For commands run from outside: whom to call again, and where given-up wake-ups lie. */
-  private publishNames({ node, function: called, deadLetters }: WokenFunction): void {
+  private publishNames({ node, called, deadLetters }: WokenFunction): void {
     new CfnOutput(this, `${node.id}FunctionName`, { value: called.functionName });
     new CfnOutput(this, `${node.id}DeadLettersUrl`, { value: deadLetters.queue.queueUrl });
   }

@@ -11,6 +11,11 @@ interface KindSettings {
   readonly movableClock: boolean;
   /** The smoke test records a session; where nothing is ever taken away it only reads. */
   readonly smokeRecords: boolean;
+  /**
+   * How a new version of a function takes over: at once, or at first one request in ten, for a quarter of
+   * an hour, while alarms may take it back. Without it nothing shifts and functions have no alias.
+   */
+  readonly shift?: 'all-at-once' | 'ten-percent-for-15-minutes';
   /** Requests per second and burst for the whole API; the country's peak is under ten writes a second. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   /** Of that, what those without a token may take together: they never keep an officer waiting. */
@@ -25,6 +30,8 @@ export interface Stage extends KindSettings {
   readonly pages: readonly string[];
   /** Where its own pages answer: known once they were deployed, and one of `pages`. */
   readonly address?: string;
+  /** A deployment that mends what alarms are about must not be taken back by them: told each time. */
+  readonly despiteAlarms: boolean;
   /** Another OpenID issuer in place of the pool; it has to put org, unit and roles into its tokens. */
   readonly issuer?: ExternalIssuer;
 }
@@ -40,6 +47,8 @@ export interface Deployment {
   readonly pages?: unknown;
   /** Of its own distribution; `npm run deploy` reads it off what is deployed. */
   readonly address?: unknown;
+  /** `yes` for this one deployment. */
+  readonly despiteAlarms?: unknown;
   readonly issuer?: unknown;
   readonly audience?: unknown;
 }
@@ -52,6 +61,7 @@ const settings = {
     logDays: 365,
     movableClock: false,
     smokeRecords: false,
+    shift: 'ten-percent-for-15-minutes',
     throttle: { rate: 200, burst: 400 },
     publicThrottle: { rate: 100, burst: 200 },
   },
@@ -60,6 +70,8 @@ const settings = {
     logDays: 30,
     movableClock: true,
     smokeRecords: true,
+    // The same resources as in production, without the wait.
+    shift: 'all-at-once',
     throttle: { rate: 100, burst: 200 },
     publicThrottle: { rate: 50, burst: 100 },
   },
@@ -109,7 +121,7 @@ export function stageOf(name: string, deployment: Deployment = {}): Stage {
   const pages = [address ?? '', ...String(said).split(',')].filter(Boolean);
   const issuer = externalIssuer(deployment);
   return {
-    ...{ name, kind, region, pages },
+    ...{ name, kind, region, pages, despiteAlarms: deployment.despiteAlarms === 'yes' },
     ...(address !== undefined && { address }),
     ...(issuer && { issuer }),
     ...settings[kind],

@@ -1,69 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import {
-  Alarm,
-  ComparisonOperator,
-  type IMetric,
-  MathExpression,
-  Metric,
-  Stats,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { Construct } from 'constructs';
+import { type Alarm, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ServiceFunction, WokenFunction } from './service-function.ts';
-
-/** Who is woken: those who run the service, or those who answer for what it recorded. */
-export type Owner = 'operations' | 'record keeping';
-
-interface Watched {
-  readonly metric: IMetric;
-  readonly atLeast: number;
-  /** In how many of the last `of` periods. */
-  readonly breaches: number;
-  readonly of: number;
-  readonly hurts: string;
-  readonly owner: Owner;
-  readonly runbook: string;
-  /** Told when it is less than that, or nothing at all. */
-  readonly missing?: true;
-}
-
-interface LogCode {
-  /** A code that must never be seen in the logs of `writers`. */
-  readonly code: string;
-  readonly writers: readonly ServiceFunction[];
-  readonly hurts: string;
-  readonly owner?: Owner;
-}
-
-const once = { atLeast: 1, breaches: 1, of: 1 } as const;
-const fiveMinutes = Duration.minutes(5);
+import { fiveMinutes, once, Watching } from './watching.ts';
 
 /** Few, and each says who is hurt, who is woken and where to read what to do. */
-export class Alarms extends Construct {
-  readonly topic: Topic;
-
-  constructor(scope: Construct, id: string) {
-    super(scope, id);
-    this.topic = new Topic(this, 'Topic', { displayName: 'Giam Sat alarms', enforceSSL: true });
-    // A policy of our own replaces the default one, which let the account's alarms publish.
-    this.topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'AlarmsMayPublish',
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [this.topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': this.topic.stack.account } },
-      }),
-    );
-  }
-
+export class Alarms extends Watching {
   /** Functions somebody waits for: one alarm, its runbook tells them apart. Twenty alarms are read, forty are not. */
-  called(subjects: readonly ServiceFunction[]): void {
+  called(subjects: readonly ServiceFunction[]): Alarm {
     const names = subjects.map((subject) => subject.name);
     const usingMetrics = Object.fromEntries(
       subjects.map((subject) => [
@@ -71,7 +15,7 @@ export class Alarms extends Construct {
         subject.function.metricErrors({ period: fiveMinutes, statistic: Stats.SUM }),
       ]),
     );
-    this.watch('CalledErrors', {
+    return this.watch('CalledErrors', {
       metric: new MathExpression({
         expression: names.join(' + '),
         usingMetrics,
@@ -87,8 +31,8 @@ export class Alarms extends Construct {
   }
 
   /** Errors in two of three spans of five minutes: a single one is a retry's business. */
-  private errors(subject: ServiceFunction): void {
-    this.watch(`${subject.node.id}Errors`, {
+  private errors(subject: ServiceFunction): Alarm {
+    return this.watch(`${subject.node.id}Errors`, {
       metric: subject.function.metricErrors({ period: fiveMinutes, statistic: Stats.SUM }),
       atLeast: 1,
       breaches: 2,
@@ -99,11 +43,11 @@ export class Alarms extends Construct {
     });
   }
 
-  /** Everything that can go wrong with a function that nobody waits for. */
-  woken(consumer: WokenFunction): void {
-    this.errors(consumer);
+  /** Everything that can go wrong with a function that nobody waits for. @returns the one on its errors */
+  woken(consumer: WokenFunction): Alarm {
     this.lateness(consumer);
     this.lost(consumer);
+    return this.errors(consumer);
   }
 
   /** The age of the oldest notification that `consumer` did not finish. */
@@ -122,9 +66,9 @@ export class Alarms extends Construct {
     });
   }
 
-  /** A sweep has no stream that could be late: it is missed when none came to its end. */
-  swept(sweep: WokenFunction): void {
-    this.errors(sweep);
+  /** A sweep has no stream that could be late: it is missed when none came to its end. @returns as `woken` */
+  swept(sweep: WokenFunction): Alarm {
+    const errors = this.errors(sweep);
     this.lost(sweep);
     const hurts = sweep.hurts;
     this.logCode('SweepFailed', { code: 'SWEEP_FAILED', writers: [sweep], hurts });
@@ -138,6 +82,7 @@ export class Alarms extends Construct {
       runbook: 'sweep-missing',
       missing: true,
     });
+    return errors;
   }
 
   private lost(consumer: WokenFunction): void {
@@ -153,8 +98,8 @@ export class Alarms extends Construct {
     });
   }
 
-  serverErrors(api: HttpApi): void {
-    this.watch('ServerErrors', {
+  serverErrors(api: HttpApi): Alarm {
+    return this.watch('ServerErrors', {
       metric: api.metricServerError({ period: fiveMinutes, statistic: Stats.SUM }),
       atLeast: 5,
       breaches: 1,
@@ -181,43 +126,5 @@ export class Alarms extends Construct {
   foundLate(finders: readonly ServiceFunction[]): void {
     const hurts = 'Whoever reads lists, figures or the bus: what was recorded came in late.';
     this.logCode('FoundLate', { code: 'FOUND_LATE', writers: finders, hurts, owner: 'operations' });
-  }
-
-  private logCode(id: string, { code, writers, hurts, owner = 'record keeping' }: LogCode): void {
-    const namespace = 'GiamSat';
-    const metricName = `${this.topic.stack.stackName}-${code}`;
-    for (const writer of writers) {
-      new MetricFilter(this, `${id}In${writer.node.id}`, {
-        logGroup: writer.logGroup,
-        filterPattern: FilterPattern.stringValue('$.code', '=', code),
-        metricNamespace: namespace,
-        metricName,
-        metricValue: '1',
-      });
-    }
-    this.watch(id, {
-      metric: new Metric({ namespace, metricName, period: fiveMinutes, statistic: Stats.SUM }),
-      ...once,
-      hurts,
-      owner,
-      runbook: code.toLowerCase().replaceAll('_', '-'),
-    });
-  }
-
-  private watch(id: string, watched: Watched): void {
-    const alarm = new Alarm(this, id, {
-      alarmDescription: `Hurt: ${watched.hurts} Owner: ${watched.owner}. Runbook: ${watched.runbook}.`,
-      metric: watched.metric,
-      threshold: watched.atLeast,
-      comparisonOperator: watched.missing
-        ? ComparisonOperator.LESS_THAN_THRESHOLD
-        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: watched.of,
-      datapointsToAlarm: watched.breaches,
-      treatMissingData: watched.missing
-        ? TreatMissingData.BREACHING
-        : TreatMissingData.NOT_BREACHING,
-    });
-    alarm.addAlarmAction(new SnsAction(this.topic));
   }
 }

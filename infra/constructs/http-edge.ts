@@ -57,8 +57,8 @@ export class HttpEdge extends Construct {
 
   private addRoutes(props: HttpEdgeProps): void {
     const { confide, consult, evidence, identity, open, record, stage } = props;
-    const consulting = new HttpLambdaIntegration('Consult', consult.function);
-    const recording = new HttpLambdaIntegration('Record', record.function);
+    const consulting = new HttpLambdaIntegration('Consult', consult.called);
+    const recording = new HttpLambdaIntegration('Record', record.called);
     const authorizer = tokenOf(identity, stage.issuer);
     const { ANY, GET, OPTIONS, PATCH, POST } = HttpMethod;
     for (const path of openPaths) {
@@ -72,7 +72,7 @@ export class HttpEdge extends Construct {
     const toAll = this.api.addRoutes({
       path: published,
       methods: [GET],
-      integration: new HttpLambdaIntegration('Public', open.function),
+      integration: new HttpLambdaIntegration('Public', open.called),
     });
     acknowledgeOpen(
       toAll,
@@ -84,7 +84,7 @@ export class HttpEdge extends Construct {
       'Browsers ask without a token whether they may ask; no record is behind it.',
     );
     this.addEvidenceRoutes(evidence, authorizer);
-    const confiding = new HttpLambdaIntegration('Confide', confide.function);
+    const confiding = new HttpLambdaIntegration('Confide', confide.called);
     for (const path of ['/personal/{proxy+}', '/informants', '/informants/{proxy+}']) {
       this.api.addRoutes({ path, methods: [GET, POST], integration: confiding, authorizer });
     }
@@ -100,7 +100,7 @@ export class HttpEdge extends Construct {
   }
 
   private addEvidenceRoutes(evidence: ServiceFunction, authorizer: IHttpRouteAuthorizer): void {
-    const integration = new HttpLambdaIntegration('Evidence', evidence.function);
+    const integration = new HttpLambdaIntegration('Evidence', evidence.called);
     const { GET, POST } = HttpMethod;
     for (const [path, method] of [
       ['/sessions/{id}/evidence', POST],

@@ -14,7 +14,7 @@ export interface ScheduledWakeUpProps {
 export class ScheduledWakeUp extends Construct {
   constructor(scope: Construct, id: string, props: ScheduledWakeUpProps) {
     super(scope, id);
-    const target = new LambdaFunction(props.target.function, {
+    const target = new LambdaFunction(props.target.called, {
       event: RuleTargetInput.fromObject(props.input),
       deadLetterQueue: props.target.deadLetters.queue,
       retryAttempts: 2,

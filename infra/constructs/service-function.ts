@@ -1,6 +1,13 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Alias,
+  Architecture,
+  type IFunction,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { removalPolicy, type Stage } from '../stages.ts';
@@ -25,6 +32,8 @@ export interface ServiceFunctionProps<Name extends FunctionName> {
 /** One folder, one Lambda, one role that may only write its own log until it is granted more. */
 export class ServiceFunction<Name extends FunctionName = FunctionName> extends Construct {
   readonly function: LambdaFunction;
+  /** The version that is live, where new ones take over step by step. */
+  readonly live: Alias | undefined;
   readonly logGroup: LogGroup;
   readonly name: FunctionName;
   readonly hurts: string;
@@ -43,6 +52,10 @@ export class ServiceFunction<Name extends FunctionName = FunctionName> extends C
     });
     this.logGroup.grantWrite(role);
     this.function = this.createFunction(props, role);
+    if (props.stage.shift !== undefined) {
+      const version = this.function.currentVersion;
+      this.live = new Alias(this, 'Live', { aliasName: 'live', version });
+    }
     if (!props.deadLetters) {
       Validations.of(this.function).acknowledge({
         id: 'Serverless-LambdaDLQ',
@@ -55,6 +68,11 @@ export class ServiceFunction<Name extends FunctionName = FunctionName> extends C
       reason:
         'Record, version and position in the logs lead from request to delivery; traces add cost only.',
     });
+  }
+
+  /** What others call: the live version where there is an alias, the newest elsewhere. */
+  get called(): IFunction {
+    return this.live ?? this.function;
   }
 
   private createFunction(props: ServiceFunctionProps<Name>, role: Role): LambdaFunction {

@@ -21,7 +21,7 @@ export class StreamWakeUp extends Construct {
     if (!streamArn) throw new Error(`${table.node.path} has no stream`);
     this.allowReading(consumer, table, streamArn);
     new CfnEventSourceMapping(this, 'Mapping', {
-      functionName: consumer.function.functionName,
+      functionName: consumer.called.functionName,
       eventSourceArn: streamArn,
       // What was written before the mapping was ready wakes too; LATEST would miss those seconds.
       // A notification only says "look", so reading a day of them again does no harm.

@@ -10,12 +10,12 @@ const integrations = new Map(resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::In
 const routes = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route').map(
   ([, { Properties }]) => {
     const integration = integrations.get(Properties.Target['Fn::Join'][1][1].Ref);
-    const answeredBy: string = integration?.Properties.IntegrationUri['Fn::GetAtt'][0];
+    const answeredBy: string = integration?.Properties.IntegrationUri.Ref;
     return {
       key: Properties.RouteKey,
       token: Properties.AuthorizationType,
       authorizer: Properties.AuthorizerId?.Ref,
-      answeredBy: answeredBy.replace(/Function.*/, ''),
+      answeredBy: answeredBy.replace(/Live.*/, ''),
     };
   },
 );

@@ -63,7 +63,12 @@ describe('what a function may do with a table', () => {
   });
 
   test('no role gets permissions from elsewhere', () => {
-    for (const [, role] of resourcesOf(serviceTemplate, 'AWS::IAM::Role')) {
+    // CodeDeploy's own role moves aliases; no function runs under it.
+    const roles = resourcesOf(serviceTemplate, 'AWS::IAM::Role').filter(
+      ([id]) => !id.startsWith('ShiftRole'),
+    );
+    expect(roles).toHaveLength(9);
+    for (const [, role] of roles) {
       expect(role.Properties.ManagedPolicyArns).toBeUndefined();
       expect(role.Properties.Policies).toBeUndefined();
     }

@@ -20,20 +20,24 @@ export interface Synthesized extends Assembled {
   readonly webTemplate: Template;
 }
 
+/** What is known of a stage only where it is deployed. */
+type Context = Readonly<Record<string, string>>;
+
 const done = new Map<string, Synthesized>();
 
 /** All stacks of a stage; once for all test files where the runner lets them share modules. */
-export function synthesize(stageName: string): Synthesized {
-  const known = done.get(stageName) ?? synthesizeAnew(stageName);
-  done.set(stageName, known);
+export function synthesize(stageName: string, context: Context = {}): Synthesized {
+  const key = JSON.stringify([stageName, context]);
+  const known = done.get(key) ?? synthesizeAnew(stageName, context);
+  done.set(key, known);
   return known;
 }
 
 /** In a folder that is gone when this returns. */
-function synthesizeAnew(stageName: string): Synthesized {
+function synthesizeAnew(stageName: string, context: Context): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), 'giam-sat-infra-'));
   try {
-    const assembled = assemble(stageName, { outdir });
+    const assembled = assemble(stageName, { outdir, context });
     return {
       ...assembled,
       dataTemplate: Template.fromStack(assembled.data),

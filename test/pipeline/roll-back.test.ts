@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formerAssembly, stepsBack } from '@giam-sat/pipeline/roll-back';
+import { formerAssembly, goingBackAtOnce, stepsBack } from '@giam-sat/pipeline/roll-back';
 import { describe, expect, it } from 'vitest';
 
 const text = (Resources: object) => JSON.stringify({ Resources });
@@ -50,6 +50,20 @@ describe('after a deployment that does not work', () => {
       ['Data', 'leave'],
     ]);
   });
+});
+
+it('the former version comes back at once, whatever alarms say of the one that failed', () => {
+  const group = (name: string, Enabled: boolean) => ({
+    Type: 'AWS::CodeDeploy::DeploymentGroup',
+    Properties: { DeploymentConfigName: name, AlarmConfiguration: { Enabled }, Kept: 1 },
+  });
+  const former = text({ F: lambda('1'), G: group('Canary', true) });
+  expect(JSON.parse(goingBackAtOnce(former)).Resources).toEqual({
+    F: lambda('1'),
+    G: group('CodeDeployDefault.LambdaAllAtOnce', false),
+  });
+  const without = text({ F: lambda('1') });
+  expect(goingBackAtOnce(without)).toBe(without);
 });
 
 it('the former assembly has the former template under its own name, and no other asset', () => {

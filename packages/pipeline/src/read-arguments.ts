@@ -9,6 +9,8 @@ export interface DeployArguments {
   readonly skipsTests: boolean;
   /** What is synthesized; another file than the project's own in a rehearsal only. */
   readonly app: string;
+  /** For a deployment that mends what an alarm is about: an alarm would take it back at once. */
+  readonly despiteAlarms: boolean;
 }
 
 export interface DestroyArguments {
@@ -21,7 +23,7 @@ export interface ClockArguments {
 }
 
 const usages = {
-  deploy: 'npm run deploy -- --stage NAME',
+  deploy: 'npm run deploy -- --stage NAME [--despite-alarms]',
   destroy: 'npm run destroy -- --stage NAME [--confirm NAME]',
   clock: 'npm run clock -- --stage NAME --to YYYY-MM-DD',
 } as const;
@@ -39,6 +41,7 @@ export function readDeployArguments(
     stage: { type: 'string' },
     app: { type: 'string' },
     'skip-tests': { type: 'boolean' },
+    'despite-alarms': { type: 'boolean' },
   } as const;
   const values = parsed('deploy', () => parseArgs({ args: [...args], options }).values);
   const skipsTests = values['skip-tests'] === true;
@@ -49,7 +52,8 @@ export function readDeployArguments(
     );
   }
   const app = values.app ?? 'infra/app.ts';
-  return { stage: stageNamed('deploy', values.stage), skipsTests, app };
+  const despiteAlarms = values['despite-alarms'] === true;
+  return { stage: stageNamed('deploy', values.stage), skipsTests, app, despiteAlarms };
 }
 
 /** @throws Stopped with the usage, or when a stage that keeps data is not named twice */

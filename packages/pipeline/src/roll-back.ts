@@ -59,6 +59,10 @@ const Manifest = z.looseObject({ artifacts: z.record(z.string(), z.looseObject({
 const Artifact = z.looseObject({
   properties: z.looseObject({ templateFile: z.string(), stackTemplateAssetObjectUrl: z.string() }),
 });
+const Resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).optional(),
+});
 const Assets = z.looseObject({
   files: z.record(
     z.string(),
@@ -79,7 +83,8 @@ export function formerAssembly(outdir: string, id: StackId, template: string): s
   const manifest = Manifest.parse(read(outdir, 'manifest.json'));
   const artifact = Artifact.parse(manifest.artifacts[id]);
   const { templateFile, stackTemplateAssetObjectUrl: url } = artifact.properties;
-  const hash = createHash('sha256').update(template).digest('hex');
+  const text = goingBackAtOnce(template);
+  const hash = createHash('sha256').update(text).digest('hex');
   const key = `${hash}.json`;
   artifact.properties.stackTemplateAssetObjectUrl = url.replace(/[^/]+$/, key);
   manifest.artifacts[id] = artifact;
@@ -90,10 +95,26 @@ export function formerAssembly(outdir: string, id: StackId, template: string): s
   for (const file of readdirSync(outdir).filter((one) => one.endsWith('.json'))) {
     cpSync(join(outdir, file), join(directory, file));
   }
-  writeFileSync(join(directory, templateFile), template);
+  writeFileSync(join(directory, templateFile), text);
   writeFileSync(join(directory, `${id}.assets.json`), JSON.stringify(assets));
   writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest));
   return directory;
+}
+
+/** The former version takes over at once, and no alarm about the one that failed holds it up. */
+export function goingBackAtOnce(template: string): string {
+  const parsed = z
+    .looseObject({ Resources: z.record(z.string(), Resource) })
+    .parse(JSON.parse(template));
+  const groups = Object.values(parsed.Resources).filter(
+    ({ Type }) => Type === 'AWS::CodeDeploy::DeploymentGroup',
+  );
+  if (groups.length === 0) return template;
+  for (const { Properties = {} } of groups) {
+    Properties.DeploymentConfigName = 'CodeDeployDefault.LambdaAllAtOnce';
+    Properties.AlarmConfiguration = { Enabled: false };
+  }
+  return JSON.stringify(parsed);
 }
 
 function read(directory: string, file: string): unknown {

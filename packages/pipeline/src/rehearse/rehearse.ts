@@ -13,6 +13,8 @@ const beyond = [
   'IAM: roles are stored and nobody is refused; the least-privilege checks are of the templates',
   'alarms are stored; whether one would be raised is not computed',
   'a client of the user pool may sign in by flows it does not allow',
+  'the distribution keeps nothing, so whether an invalidation reaches its edges is not seen',
+  'CodeDeploy: a stage of its own has no gradual shift; templates of production are checked for it',
 ];
 
 await runMain(async () => {

@@ -10,14 +10,23 @@ export interface Synthesis {
   readonly outdir: string;
   /** The file that makes the app. */
   readonly app: string;
+  /** New versions take over whatever the alarms say. */
+  readonly despiteAlarms: boolean;
 }
 
 /**
  * Makes the templates and assets of a stage. A nag finding without a written reason fails it.
  * @param address where its pages answer; unknown before they were deployed once
  */
-export async function synthesize({ stage, outdir, app }: Synthesis, address?: string) {
-  const context = { stage: stage.name, ...(address !== undefined && { address }) };
+export async function synthesize(
+  { stage, outdir, app, despiteAlarms }: Synthesis,
+  address?: string,
+): Promise<void> {
+  const context = {
+    stage: stage.name,
+    ...(address !== undefined && { address }),
+    ...(despiteAlarms && { despiteAlarms: 'yes' }),
+  };
   const env = { CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) };
   await run(process.execPath, [app], { env });
 }
