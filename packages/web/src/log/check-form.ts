@@ -1,45 +1,13 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
-import { readDay } from '../format/day.ts';
-import { readWhole } from '../format/number.ts';
+import type { AmountsForm } from '../kit/amounts-fields.tsx';
+import type { MistakesByField } from '../kit/mistakes.tsx';
+import { Notes } from '../kit/notes.ts';
 import { keysOf } from '../kit/select-field.tsx';
 import type {
-  AmountsForm,
   FindingForm,
   LogForm,
-  PaperForm,
   RecommendationForm,
 } from './log-form.ts';
-
-export type MistakesByField = Readonly<Record<string, string>>;
-
-const DAY = 'Ngày không đọc được. Hãy gõ như 08/09/2026.';
-const WHOLE = 'Hãy gõ số nguyên, ví dụ 1.250.000.';
-
-/** Notes what is missing or can not be read, by the pointer of the field. */
-class Notes {
-  readonly found: Record<string, string> = {};
-
-  must(at: string, value: string | undefined, words: string): void {
-    if (value === undefined || value.trim() === '') this.found[at] = words;
-  }
-
-  day(at: string, value: string, must?: string): void {
-    if (value.trim() === '') {
-      if (must !== undefined) this.found[at] = must;
-    } else if (readDay(value) === undefined) this.found[at] = DAY;
-  }
-
-  whole(at: string, value: string): void {
-    if (value.trim() !== '' && readWhole(value) === undefined) this.found[at] = WHOLE;
-  }
-
-  /** A paper has both its number and its day, or is left out. */
-  paper(at: string, { number, on }: PaperForm): void {
-    if (number.trim() === '' && on.trim() === '') return;
-    this.must(`${at}/number`, number, 'Hãy ghi số, ký hiệu văn bản.');
-    this.day(`${at}/on`, on, 'Hãy ghi ngày của văn bản.');
-  }
-}
 
 /** What of the first step has to be mended before the next. */
 export function checkSession(form: LogForm): MistakesByField {

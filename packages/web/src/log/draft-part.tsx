@@ -8,7 +8,7 @@ import { findBodies } from '../search/found.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import type { DraftForm, Editing } from './log-form.ts';
-import { PaperFields } from './paper-fields.tsx';
+import { PaperFields } from '../kit/paper-fields.tsx';
 
 /** The draft document that opinions are about. */
 export function DraftPart({ form, change, mistakes }: Editing) {

@@ -1,11 +1,11 @@
 import type { SessionView } from '@giam-sat/contract/http/session-view';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '../kit/button.tsx';
-import { Mistakes } from '../kit/mistakes.tsx';
+import { Mistakes, type MistakesByField } from '../kit/mistakes.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Steps } from '../kit/steps.tsx';
-import { checkResults, checkSession, type MistakesByField } from './check-form.ts';
+import { checkResults, checkSession } from './check-form.ts';
 import { type Draft, keepDraft } from './drafts.ts';
 import type { LogForm } from './log-form.ts';
 import { ResultsStep } from './results-step.tsx';

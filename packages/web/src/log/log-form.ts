@@ -1,22 +1,17 @@
 import type { RecordSession } from '@giam-sat/domain/session/commands';
 import type { Form, Kind } from '@giam-sat/domain/session/kinds';
+import type { AmountsForm } from '../kit/amounts-fields.tsx';
+import type { PaperForm } from '../kit/paper-fields.tsx';
 import type { Chosen } from '../search/found.ts';
 
 export type FindingInput = NonNullable<RecordSession['findings']>[number];
 export type RecommendationInput = NonNullable<FindingInput['recommendations']>[number];
 type DraftInput = NonNullable<RecordSession['draft']>;
-export type AmountKind = keyof NonNullable<FindingInput['amounts']>;
 type Checklist = NonNullable<RecordSession['checklist']>;
 
-/** Texts as they were typed: what does not read as a day or a number is not lost, but pointed out. */
-export interface PaperForm {
-  readonly number: string;
-  readonly on: string;
-}
 export interface LetterForm extends PaperForm {
   readonly signedBy: string;
 }
-export type AmountsForm = Readonly<Partial<Record<AmountKind, Readonly<Record<string, string>>>>>;
 
 export interface RecommendationForm {
   readonly text: string;

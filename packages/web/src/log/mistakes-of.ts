@@ -1,17 +1,7 @@
 import type { Problem } from '@giam-sat/contract/problems/problem';
-import type { MistakesByField } from './check-form.ts';
+import type { MistakesByField } from '../kit/mistakes.tsx';
+import { plainWords } from '../api/plain-words.ts';
 import type { LogForm } from './log-form.ts';
-
-/** Schema errors are written for programmers; people read what to do. */
-const plain: Readonly<Record<string, string>> = {
-  invalid_type: 'Chỗ này còn thiếu hoặc chưa đúng kiểu.',
-  too_small: 'Chỗ này còn thiếu hoặc quá ngắn.',
-  too_big: 'Chỗ này quá dài hoặc số quá lớn.',
-  invalid_format: 'Chỗ này viết chưa đúng.',
-  invalid_value: 'Hãy chọn một giá trị trong danh sách.',
-  invalid_union: 'Chỗ này viết chưa đúng.',
-  'day-range': 'Ngày phải trong khoảng từ năm 2010 đến năm 2099.',
-};
 
 /** Where a pointer of the payload is shown, when that is another field of the page. */
 function fieldOf(pointer: string, form: LogForm): string {
@@ -35,7 +25,7 @@ export function mistakesOf(problem: Problem, form: LogForm): MistakesByField {
   const found: Record<string, string> = {};
   for (const { pointer = '', code, vi } of errors) {
     const field = fieldOf(pointer, form);
-    found[field] = [found[field], plain[code] ?? vi].filter(Boolean).join(' ');
+    found[field] = [found[field], plainWords({ code, vi })].filter(Boolean).join(' ');
   }
   return found;
 }

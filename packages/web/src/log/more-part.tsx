@@ -9,7 +9,7 @@ import { SearchField } from '../search/search-field.tsx';
 import { SeveralField } from '../search/several-field.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import type { Editing } from './log-form.ts';
-import { PaperFields } from './paper-fields.tsx';
+import { PaperFields } from '../kit/paper-fields.tsx';
 
 /** What many sessions do not have, or nobody has at hand while entering. */
 export function MorePart(editing: Editing) {

@@ -2,14 +2,14 @@ import type { RecordSession } from '@giam-sat/domain/session/commands';
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { readDay } from '../format/day.ts';
 import { readWhole } from '../format/number.ts';
+import type { AmountsForm } from '../kit/amounts-fields.tsx';
+import type { PaperForm } from '../kit/paper-fields.tsx';
 import { keysOf } from '../kit/select-field.tsx';
 import type {
-  AmountsForm,
   FindingForm,
   FindingInput,
   LetterForm,
   LogForm,
-  PaperForm,
   RecommendationForm,
   RecommendationInput,
 } from './log-form.ts';

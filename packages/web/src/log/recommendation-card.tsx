@@ -10,9 +10,9 @@ import { WholeField } from '../kit/whole-field.tsx';
 import { findBodies } from '../search/found.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
-import { AmountsFields } from './amounts-fields.tsx';
+import { AmountsFields } from '../kit/amounts-fields.tsx';
 import type { Editing, RecommendationForm } from './log-form.ts';
-import { PaperFields } from './paper-fields.tsx';
+import { PaperFields } from '../kit/paper-fields.tsx';
 
 interface RecommendationCardProps extends Editing {
   readonly at: string;

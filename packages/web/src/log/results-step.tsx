@@ -5,7 +5,7 @@ import { Empty } from '../kit/notice.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { type Editing, emptyFinding, type LetterForm } from './log-form.ts';
-import { PaperFields } from './paper-fields.tsx';
+import { PaperFields } from '../kit/paper-fields.tsx';
 
 /** Second step: what was found, what was asked for, and under which letters it went out. */
 export function ResultsStep(editing: Editing) {

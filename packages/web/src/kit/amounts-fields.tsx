@@ -1,9 +1,11 @@
 import { amountStages, amounts as words } from '../glossary/amounts.ts';
-import { More } from '../kit/more.tsx';
-import { keysOf } from '../kit/select-field.tsx';
-import { WholeField } from '../kit/whole-field.tsx';
-import type { MistakesByField } from './check-form.ts';
-import type { AmountKind, AmountsForm } from './log-form.ts';
+import type { MistakesByField } from './mistakes.tsx';
+import { More } from './more.tsx';
+import { keysOf } from './select-field.tsx';
+import { WholeField } from './whole-field.tsx';
+
+export type AmountKind = keyof typeof words;
+export type AmountsForm = Readonly<Partial<Record<AmountKind, Readonly<Record<string, string>>>>>;
 
 interface AmountsFieldsProps {
   /** Pointer of what the amounts belong to. */

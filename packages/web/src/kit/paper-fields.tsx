@@ -1,7 +1,12 @@
-import { DayField } from '../kit/day-field.tsx';
-import { TextField } from '../kit/text-field.tsx';
-import type { MistakesByField } from './check-form.ts';
-import type { PaperForm } from './log-form.ts';
+import { DayField } from './day-field.tsx';
+import type { MistakesByField } from './mistakes.tsx';
+import { TextField } from './text-field.tsx';
+
+/** Texts as they were typed: what does not read as a day is not lost, but pointed out. */
+export interface PaperForm {
+  readonly number: string;
+  readonly on: string;
+}
 
 interface PaperFieldsProps {
   /** Pointer of the paper in what will be sent. */

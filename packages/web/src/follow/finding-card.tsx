@@ -1,0 +1,60 @@
+import type { DeadlinesView } from '@giam-sat/contract/http/clock-view';
+import type { SessionView } from '@giam-sat/contract/http/session-view';
+import { findingStates, findingTypes, severities } from '../glossary/finding.ts';
+import { Facts } from '../kit/facts.tsx';
+import { Badge } from '../kit/notice.tsx';
+import { useAccount } from '../sign-in/use-sign-in.ts';
+import { RecommendationCard } from './recommendation-card.tsx';
+import { amountFacts } from './recommendation-facts.tsx';
+import { offeredSteps, type StepNow } from './steps/offered-steps.ts';
+import { StepBar } from './steps/step-bar.tsx';
+
+interface FindingCardProps {
+  readonly finding: SessionView['findings'][number];
+  /** 1 is the first. */
+  readonly number: number;
+  readonly steps: readonly StepNow[];
+  readonly clocks: DeadlinesView['clocks'];
+}
+
+/** What was found, and what was asked for because of it. */
+export function FindingCard({ finding, number, steps, clocks }: FindingCardProps) {
+  const account = useAccount();
+  const { id, type, severity, state, text, recommendations } = finding;
+  const offered = account === undefined ? [] : offeredSteps(steps, id, account);
+  const level = severity === undefined ? '' : ` – ${severities[severity]}`;
+  return (
+    <section className="card">
+      <div className="card-head">
+        <h2>
+          {number}. {findingTypes[type]}
+          {level}
+        </h2>
+        {state !== 'recorded' && (
+          <Badge tone={state === 'dismissed' ? 'warn' : 'plain'}>{findingStates[state]}</Badge>
+        )}
+      </div>
+      <p className="running">{text}</p>
+      <Facts
+        items={[
+          ['Chứng cứ', finding.evidence],
+          ['Điều, khoản của dự thảo', finding.clause],
+          ['Lập luận', finding.argument],
+          ['Đề xuất', finding.proposal],
+          ['Lý do bác bỏ', finding.dismissedFor],
+          ...amountFacts(finding.amounts ?? {}),
+        ]}
+      />
+      <StepBar about={id} steps={offered} name={`phát hiện ${number}`} />
+      {recommendations.map((one, at) => (
+        <RecommendationCard
+          key={one.id}
+          one={one}
+          name={`Kiến nghị ${number}.${at + 1}`}
+          steps={steps}
+          clocks={clocks}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { DeadlinesView } from '@giam-sat/contract/http/clock-view';
+import { Link } from 'wouter';
+import { clocks } from '../glossary/follow.ts';
+import { LazyMore } from '../kit/lazy-more.tsx';
+import { Badge } from '../kit/notice.tsx';
+import { useAccount } from '../sign-in/use-sign-in.ts';
+import { clockState } from './deadlines/clock-state.ts';
+import { DeadlinesPart } from './deadlines/deadlines-part.tsx';
+import { RecommendationFacts, type RecommendationOf } from './recommendation-facts.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { offersOf } from './steps/offers-of.ts';
+import { offeredSteps, type StepNow } from './steps/offered-steps.ts';
+import { StepBar } from './steps/step-bar.tsx';
+
+interface RecommendationCardProps {
+  readonly one: RecommendationOf;
+  /** `Kiến nghị 1.2` */
+  readonly name: string;
+  readonly steps: readonly StepNow[];
+  readonly clocks: DeadlinesView['clocks'];
+}
+
+/** A recommendation within its session: what, to whom, how it stands, what can be done. */
+export function RecommendationCard({ one, name, steps, clocks: all }: RecommendationCardProps) {
+  const account = useAccount();
+  const running = all.filter(({ about, state }) => about === one.id && state !== 'stopped');
+  const offered = account === undefined ? [] : offeredSteps(steps, one.id, account, offersOf(one));
+  return (
+    <section className="card card-3 recommendation">
+      <div className="card-head">
+        <h3>{name}</h3>
+        <StateBadge state={one.state} />
+      </div>
+      <p className="running">{one.text}</p>
+      <RecommendationFacts one={one} />
+      {running.map((clock) => {
+        const { tone, words } = clockState(clock);
+        return (
+          <p className="clock-head" key={clock.clock}>
+            {clocks[clock.clock]}: <Badge tone={tone}>{words}</Badge>
+          </p>
+        );
+      })}
+      {one.letter !== undefined && (
+        <LazyMore title="Hạn và cách tính">{() => <DeadlinesPart id={one.id} />}</LazyMore>
+      )}
+      <StepBar about={one.id} steps={offered} name={name} />
+      <p>
+        <Link href={`/recommendations/${one.id}`}>Mở {name.toLowerCase()}</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import './follow.css';
+import type { RecommendationView } from '@giam-sat/contract/http/session-view';
+import type { StepsView } from '@giam-sat/contract/http/steps-view';
+import { Link, useParams } from 'wouter';
+import { useAnswer } from '../api/use-answer.ts';
+import { Answered } from '../kit/answered.tsx';
+import { Card } from '../kit/card.tsx';
+import { Page } from '../kit/page.tsx';
+import type { Account } from '../sign-in/account.ts';
+import { useAccount } from '../sign-in/use-sign-in.ts';
+import { DeadlinesPart } from './deadlines/deadlines-part.tsx';
+import { inOrder } from './history/happened.ts';
+import { historyOfRecommendation } from './history/history-of-recommendation.ts';
+import { Timeline } from './history/timeline.tsx';
+import { LinksPart } from './links/links-part.tsx';
+import { RecommendationFacts } from './recommendation-facts.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { offersOf } from './steps/offers-of.ts';
+import { offeredSteps } from './steps/offered-steps.ts';
+import { OneOpenStep } from './steps/open-step.tsx';
+import { StepBar } from './steps/step-bar.tsx';
+import { WaitsFor } from './steps/waits-for.tsx';
+
+/** One recommendation: work lists, mails and figures lead here. */
+export function RecommendationPage() {
+  const { id = '' } = useParams();
+  const account = useAccount();
+  const answer = useAnswer<RecommendationView>(`/recommendations/${id}`);
+  if (account === undefined) return null;
+  return (
+    <Answered answer={answer}>
+      {(one) => (
+        <OneOpenStep key={id}>
+          <Recommendation one={one} account={account} />
+        </OneOpenStep>
+      )}
+    </Answered>
+  );
+}
+
+interface RecommendationProps {
+  readonly one: RecommendationView;
+  readonly account: Account;
+}
+
+function Recommendation({ one, account }: RecommendationProps) {
+  const { id, session, state, text, letter } = one;
+  const steps = useAnswer<StepsView>(`/recommendations/${id}/steps`).data?.steps ?? [];
+  const isResponderOnly = account.roles.every((role) => role === 'responder');
+  return (
+    <Page
+      title={letter === undefined ? 'Kiến nghị (dự thảo)' : `Kiến nghị theo văn bản ${letter.number}`}
+      lead={`Gửi ${one.addressee.name}`}
+      actions={<StateBadge state={state} />}
+    >
+      <Card title="Nội dung">
+        <p className="running">{text}</p>
+        <RecommendationFacts one={one} />
+        <StepBar about={id} steps={offeredSteps(steps, id, account, offersOf(one))} />
+        <WaitsFor steps={steps} />
+        {!isResponderOnly && (
+          <p>
+            <Link href={`/sessions/${session}`}>Mở hồ sơ của cả cuộc</Link>
+          </p>
+        )}
+      </Card>
+      <Card title="Hạn">
+        <DeadlinesPart id={id} />
+      </Card>
+      <LinksPart one={one} account={account} />
+      <Card title="Quá trình">
+        <Timeline entries={inOrder(historyOfRecommendation(one))} />
+      </Card>
+    </Page>
+  );
+}

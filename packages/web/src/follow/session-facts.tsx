@@ -1,0 +1,63 @@
+import type { SessionView } from '@giam-sat/contract/http/session-view';
+import { useAnswer } from '../api/use-answer.ts';
+import { writeDay, writeSpan } from '../format/day.ts';
+import { writeDong, writeNumber } from '../format/number.ts';
+import { forms, kinds, supervisedBodies } from '../glossary/kinds.ts';
+import { legalBases } from '../glossary/session.ts';
+import { Facts } from '../kit/facts.tsx';
+
+interface Topics {
+  readonly items: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What is recorded of the session itself. */
+export function SessionFacts({ session }: { readonly session: SessionView }) {
+  const topics = useAnswer<Topics>('/registers/topics?limit=200').data?.items ?? [];
+  const topic = topics.find(({ id }) => id === session.topic)?.name ?? session.topic;
+  return <Facts items={[...whatFacts(session, topic), ...whenFacts(session)]} />;
+}
+
+function whatFacts(session: SessionView, topic: string) {
+  const { kind, form, lead, partners, host, guidedBy, project, projectRef, draft } = session;
+  const partnerNames = partners.map(({ name, role }) =>
+    role === 'co-chair' ? `${name} (đồng chủ trì)` : name,
+  );
+  const words: Readonly<Record<string, string>> = forms;
+  return [
+    ['Loại', kinds[kind]],
+    ['Hình thức', words[form] ?? form],
+    ['Cơ quan chủ trì', lead.name],
+    ['Nhập thay', session.onBehalfOf === undefined ? '' : 'do cơ quan khác nhập thay'],
+    ['Cơ quan tổ chức', host?.name],
+    ['Mặt trận hướng dẫn', guidedBy?.name],
+    ['Phối hợp', partnerNames.join('; ')],
+    ['Lĩnh vực', topic],
+    [supervisedBodies[kind], session.supervisedBodies.map(({ name }) => name).join('; ')],
+    ['Nơi tiến hành', session.places.map(({ name }) => name).join('; ')],
+    ['Dự thảo', draft?.title],
+    ['Dự án', projectRef?.name ?? project?.name],
+    ['Tổng mức đầu tư', project?.totalInvestment && writeDong(project.totalInvestment)],
+    ['Đoàn', session.delegationNo],
+  ] as const;
+}
+
+function whenFacts(session: SessionView) {
+  const { plan, scheduled, notice, held, report, stopped, legalBasis, publication } = session;
+  const paper = (one: { readonly number?: string | undefined; readonly on: string } | undefined) =>
+    one && [one.number, `ngày ${writeDay(one.on)}`].filter(Boolean).join(', ');
+  return [
+    ['Căn cứ', legalBasis && (legalBasis.text ?? legalBases[legalBasis.code])],
+    ['Kế hoạch', plan === undefined ? 'đột xuất' : planWords(plan)],
+    ['Dự kiến', held === undefined && scheduled && writeSpan(scheduled)],
+    ['Gửi kế hoạch, đề cương', paper(notice)],
+    ['Đã tiến hành', held && writeSpan(held)],
+    ['Số người dự', held?.attendance && writeNumber(held.attendance)],
+    ['Báo cáo kết quả', paper(report)],
+    ['Lý do dừng', stopped?.reason],
+    ['Công bố', publication && `theo ${paper(publication.approval)}`],
+  ] as const;
+}
+
+function planWords({ year, line, document }: NonNullable<SessionView['plan']>): string {
+  return [`năm ${year}`, line, document?.number].filter(Boolean).join(', ');
+}

@@ -1,0 +1,49 @@
+import type { MistakesByField } from '../../kit/mistakes.tsx';
+import { Notes } from '../../kit/notes.ts';
+import type { StepField, StepForm } from './step-field.ts';
+import { isAsked, isNeeded, type StepValues } from './step-values.ts';
+
+/** What has to be mended before a step is sent, by the pointer of the field. */
+export function checkStep(form: StepForm, values: StepValues): MistakesByField {
+  const notes = new Notes();
+  for (const field of form.fields) {
+    if (isAsked(field, values)) check(notes, field, values);
+  }
+  return notes.found;
+}
+
+function check(notes: Notes, field: StepField, { texts, chosen }: StepValues): void {
+  const { at, type } = field;
+  const text = texts[at] ?? '';
+  const must = isNeeded(field);
+  switch (type) {
+    case 'line':
+    case 'prose':
+      if (must) notes.must(at, text, 'Hãy ghi nội dung này.');
+      return;
+    case 'choice':
+      if (must) notes.must(at, text, 'Hãy chọn một mục.');
+      return;
+    case 'whole':
+      return notes.whole(at, text);
+    case 'day':
+      return notes.day(at, text, must ? 'Hãy ghi ngày.' : undefined);
+    case 'paper': {
+      const paper = { number: texts[`${at}/number`] ?? '', on: texts[`${at}/on`] ?? '' };
+      if (!must) return notes.paper(at, paper);
+      notes.must(`${at}/number`, paper.number, 'Hãy ghi số, ký hiệu văn bản.');
+      return notes.day(`${at}/on`, paper.on, 'Hãy ghi ngày của văn bản.');
+    }
+    case 'body':
+    case 'bodies':
+    case 'picks': {
+      const first = chosen[at]?.[0];
+      if (must) notes.must(at, first?.id, 'Hãy chọn trong danh sách.');
+      return;
+    }
+    case 'outcomes':
+      for (const [pointer, value] of Object.entries(texts)) {
+        if (pointer.startsWith(`${at}/`)) notes.whole(pointer, value);
+      }
+  }
+}
