@@ -8,8 +8,8 @@ import { clockState } from './deadlines/clock-state.ts';
 import { DeadlinesPart } from './deadlines/deadlines-part.tsx';
 import { RecommendationFacts, type RecommendationOf } from './recommendation-facts.tsx';
 import { StateBadge } from './state-badge.tsx';
-import { offersOf } from './steps/offers-of.ts';
 import { offeredSteps, type StepNow } from './steps/offered-steps.ts';
+import { offersOf } from './steps/offers-of.ts';
 import { StepBar } from './steps/step-bar.tsx';
 
 interface RecommendationCardProps {

@@ -21,7 +21,10 @@ export function RecommendationFacts({ one }: { readonly one: RecommendationOf })
         ['Hạn ghi trong văn bản', openDues[dueOn] ?? writeDay(dueOn)],
         ['Kết quả phải có', product],
         ...amountFacts(amounts ?? {}),
-        ['Số người bị kiến nghị xử lý', one.peopleDisciplined && writeNumber(one.peopleDisciplined)],
+        [
+          'Số người bị kiến nghị xử lý',
+          one.peopleDisciplined && writeNumber(one.peopleDisciplined),
+        ],
         [
           'Số vụ chuyển cơ quan điều tra',
           one.casesTransferred && writeNumber(one.casesTransferred),
@@ -41,7 +44,9 @@ export function amountFacts(amounts: Amounts) {
     return keysOf(amountStages).flatMap((stage) => {
       const value = stages[stage];
       if (value === undefined) return [];
-      return [[`${amountWords[kind]}: ${amountStages[stage].toLowerCase()}`, write(value)] as const];
+      return [
+        [`${amountWords[kind]}: ${amountStages[stage].toLowerCase()}`, write(value)] as const,
+      ];
     });
   });
 }

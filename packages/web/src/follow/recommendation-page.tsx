@@ -15,8 +15,8 @@ import { Timeline } from './history/timeline.tsx';
 import { LinksPart } from './links/links-part.tsx';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 import { StateBadge } from './state-badge.tsx';
-import { offersOf } from './steps/offers-of.ts';
 import { offeredSteps } from './steps/offered-steps.ts';
+import { offersOf } from './steps/offers-of.ts';
 import { OneOpenStep } from './steps/open-step.tsx';
 import { StepBar } from './steps/step-bar.tsx';
 import { WaitsFor } from './steps/waits-for.tsx';
@@ -49,7 +49,9 @@ function Recommendation({ one, account }: RecommendationProps) {
   const isResponderOnly = account.roles.every((role) => role === 'responder');
   return (
     <Page
-      title={letter === undefined ? 'Kiến nghị (dự thảo)' : `Kiến nghị theo văn bản ${letter.number}`}
+      title={
+        letter === undefined ? 'Kiến nghị (dự thảo)' : `Kiến nghị theo văn bản ${letter.number}`
+      }
       lead={`Gửi ${one.addressee.name}`}
       actions={<StateBadge state={state} />}
     >

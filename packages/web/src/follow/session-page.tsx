@@ -18,12 +18,7 @@ import { FindingCard } from './finding-card.tsx';
 import { historyOfSession } from './history/history-of-session.ts';
 import { Timeline } from './history/timeline.tsx';
 import { SessionFacts } from './session-facts.tsx';
-import {
-  issueTogether,
-  offeredSteps,
-  publishable,
-  type StepNow,
-} from './steps/offered-steps.ts';
+import { issueTogether, offeredSteps, publishable, type StepNow } from './steps/offered-steps.ts';
 import { OneOpenStep } from './steps/open-step.tsx';
 import { StepBar } from './steps/step-bar.tsx';
 import { useSession } from './use-record.ts';
@@ -72,7 +67,7 @@ function Session({ session, steps }: SessionProps) {
         <SessionFacts session={session} />
         <SessionSteps session={session} steps={steps} />
       </Card>
-      {deadlines !== undefined && deadlines.clocks.some(({ about }) => about === id) && (
+      {deadlines?.clocks.some(({ about }) => about === id) && (
         <Card title="Hạn của cơ quan chủ trì">
           <Deadlines view={deadlines} about={id} />
         </Card>

@@ -1,5 +1,5 @@
 import { amountStages, amounts as words } from '../glossary/amounts.ts';
-import type { MistakesByField } from './mistakes.tsx';
+import type { MistakesByField } from './mistakes-by-field.ts';
 import { More } from './more.tsx';
 import { keysOf } from './select-field.tsx';
 import { WholeField } from './whole-field.tsx';

@@ -10,7 +10,10 @@ interface LazyMoreProps {
 export function LazyMore({ title, children }: LazyMoreProps) {
   const [wasOpen, setWasOpen] = useState(false);
   return (
-    <details className="more" onToggle={({ currentTarget }) => currentTarget.open && setWasOpen(true)}>
+    <details
+      className="more"
+      onToggle={({ currentTarget }) => currentTarget.open && setWasOpen(true)}
+    >
       <summary>{title}</summary>
       <div className="more-body">{wasOpen && children()}</div>
     </details>

@@ -1,8 +1,5 @@
 import { useEffect, useRef } from 'react';
 
-/** What is wrong, by the pointer of the field in what will be sent; `''` is the whole. */
-export type MistakesByField = Readonly<Record<string, string>>;
-
 export interface Mistake {
   /** Id of the field it is about; nothing when it is about the whole. */
   readonly field?: string | undefined;

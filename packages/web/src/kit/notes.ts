@@ -1,6 +1,6 @@
 import { readDay } from '../format/day.ts';
 import { readWhole } from '../format/number.ts';
-import type { PaperForm } from './paper-fields.tsx';
+import type { PaperForm } from './paper-form.ts';
 
 const DAY = 'Ngày không đọc được. Hãy gõ như 08/09/2026.';
 const WHOLE = 'Hãy gõ số nguyên, ví dụ 1.250.000.';

@@ -1,12 +1,7 @@
 import { DayField } from './day-field.tsx';
-import type { MistakesByField } from './mistakes.tsx';
+import type { MistakesByField } from './mistakes-by-field.ts';
+import type { PaperForm } from './paper-form.ts';
 import { TextField } from './text-field.tsx';
-
-/** Texts as they were typed: what does not read as a day is not lost, but pointed out. */
-export interface PaperForm {
-  readonly number: string;
-  readonly on: string;
-}
 
 interface PaperFieldsProps {
   /** Pointer of the paper in what will be sent. */

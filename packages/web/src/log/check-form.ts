@@ -1,13 +1,9 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import type { AmountsForm } from '../kit/amounts-fields.tsx';
-import type { MistakesByField } from '../kit/mistakes.tsx';
+import type { MistakesByField } from '../kit/mistakes-by-field.ts';
 import { Notes } from '../kit/notes.ts';
 import { keysOf } from '../kit/select-field.tsx';
-import type {
-  FindingForm,
-  LogForm,
-  RecommendationForm,
-} from './log-form.ts';
+import type { FindingForm, LogForm, RecommendationForm } from './log-form.ts';
 
 /** What of the first step has to be mended before the next. */
 export function checkSession(form: LogForm): MistakesByField {

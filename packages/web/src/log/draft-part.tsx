@@ -2,13 +2,13 @@ import { draftKinds } from '../glossary/session.ts';
 import { Card } from '../kit/card.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { More } from '../kit/more.tsx';
+import { PaperFields } from '../kit/paper-fields.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { findBodies } from '../search/found.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import type { DraftForm, Editing } from './log-form.ts';
-import { PaperFields } from '../kit/paper-fields.tsx';
 
 /** The draft document that opinions are about. */
 export function DraftPart({ form, change, mistakes }: Editing) {

@@ -1,7 +1,8 @@
 import type { SessionView } from '@giam-sat/contract/http/session-view';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '../kit/button.tsx';
-import { Mistakes, type MistakesByField } from '../kit/mistakes.tsx';
+import { Mistakes } from '../kit/mistakes.tsx';
+import type { MistakesByField } from '../kit/mistakes-by-field.ts';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Steps } from '../kit/steps.tsx';

@@ -1,10 +1,10 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { findingTypes, severities } from '../glossary/finding.ts';
+import { AmountsFields } from '../kit/amounts-fields.tsx';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { keysOf, SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import { AmountsFields } from '../kit/amounts-fields.tsx';
 import { type Editing, emptyRecommendation, type FindingForm } from './log-form.ts';
 import { RecommendationCard } from './recommendation-card.tsx';
 

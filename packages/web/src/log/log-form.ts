@@ -1,8 +1,8 @@
 import type { RecordSession } from '@giam-sat/domain/session/commands';
 import type { Form, Kind } from '@giam-sat/domain/session/kinds';
 import type { AmountsForm } from '../kit/amounts-fields.tsx';
-import type { PaperForm } from '../kit/paper-fields.tsx';
-import type { Chosen } from '../search/found.ts';
+import type { PaperForm } from '../kit/paper-form.ts';
+import type { Chosen } from '../search/chosen.ts';
 
 export type FindingInput = NonNullable<RecordSession['findings']>[number];
 export type RecommendationInput = NonNullable<FindingInput['recommendations']>[number];

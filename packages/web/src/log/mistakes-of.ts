@@ -1,6 +1,6 @@
 import type { Problem } from '@giam-sat/contract/problems/problem';
-import type { MistakesByField } from '../kit/mistakes.tsx';
 import { plainWords } from '../api/plain-words.ts';
+import type { MistakesByField } from '../kit/mistakes-by-field.ts';
 import type { LogForm } from './log-form.ts';
 
 /** Where a pointer of the payload is shown, when that is another field of the page. */

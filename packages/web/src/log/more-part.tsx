@@ -2,6 +2,7 @@ import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { supervisedBodies } from '../glossary/kinds.ts';
 import { legalBases } from '../glossary/session.ts';
 import { More } from '../kit/more.tsx';
+import { PaperFields } from '../kit/paper-fields.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { findBodies, findUnits } from '../search/found.ts';
@@ -9,7 +10,6 @@ import { SearchField } from '../search/search-field.tsx';
 import { SeveralField } from '../search/several-field.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import type { Editing } from './log-form.ts';
-import { PaperFields } from '../kit/paper-fields.tsx';
 
 /** What many sessions do not have, or nobody has at hand while entering. */
 export function MorePart(editing: Editing) {

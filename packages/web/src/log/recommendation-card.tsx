@@ -1,18 +1,18 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
+import { AmountsFields } from '../kit/amounts-fields.tsx';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { CheckboxField } from '../kit/checkbox-field.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { More } from '../kit/more.tsx';
+import { PaperFields } from '../kit/paper-fields.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { WholeField } from '../kit/whole-field.tsx';
 import { findBodies } from '../search/found.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
-import { AmountsFields } from '../kit/amounts-fields.tsx';
 import type { Editing, RecommendationForm } from './log-form.ts';
-import { PaperFields } from '../kit/paper-fields.tsx';
 
 interface RecommendationCardProps extends Editing {
   readonly at: string;

@@ -2,10 +2,10 @@ import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Empty } from '../kit/notice.tsx';
+import { PaperFields } from '../kit/paper-fields.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { type Editing, emptyFinding, type LetterForm } from './log-form.ts';
-import { PaperFields } from '../kit/paper-fields.tsx';
 
 /** Second step: what was found, what was asked for, and under which letters it went out. */
 export function ResultsStep(editing: Editing) {

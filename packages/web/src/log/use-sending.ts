@@ -1,7 +1,7 @@
 import type { SessionView } from '@giam-sat/contract/http/session-view';
 import { useEffect, useState } from 'react';
 import { Refusal, Unanswered } from '../api/call.ts';
-import type { MistakesByField } from '../kit/mistakes.tsx';
+import type { MistakesByField } from '../kit/mistakes-by-field.ts';
 import { type Draft, keepDraft } from './drafts.ts';
 import { mistakesOf } from './mistakes-of.ts';
 import { sendSession } from './send-session.ts';

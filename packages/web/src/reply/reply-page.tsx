@@ -7,8 +7,8 @@ import { call, Refusal } from '../api/call.ts';
 import { Failed, Loading } from '../kit/answered.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
-import { AskedPart } from './asked-part.tsx';
 import { Answering } from './answering.tsx';
+import { AskedPart } from './asked-part.tsx';
 import { forgetReplyToken, takeReplyToken } from './reply-token.ts';
 import { Thanks } from './thanks.tsx';
 

@@ -1,12 +1,7 @@
 import { call } from '../api/call.ts';
 import { query } from '../api/use-answer.ts';
 import { writeDay } from '../format/day.ts';
-
-/** Something of the registers that was chosen: its id for the interface, its name for people. */
-export interface Chosen {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Chosen } from './chosen.ts';
 
 export interface Found extends Chosen {
   /** What tells it from another of the same name. */

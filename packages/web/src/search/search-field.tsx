@@ -6,7 +6,8 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { FieldLabel } from '../kit/text-field.tsx';
-import type { Chosen, Found } from './found.ts';
+import type { Chosen } from './chosen.ts';
+import type { Found } from './found.ts';
 
 export interface SearchFieldProps {
   readonly label: ReactNode;

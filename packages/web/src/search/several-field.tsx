@@ -1,5 +1,5 @@
 import { Button } from '../kit/button.tsx';
-import type { Chosen } from './found.ts';
+import type { Chosen } from './chosen.ts';
 import { SearchField, type SearchFieldProps } from './search-field.tsx';
 
 interface SeveralFieldProps extends Omit<SearchFieldProps, 'value' | 'onChange'> {

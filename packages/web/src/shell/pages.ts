@@ -59,9 +59,27 @@ const records = [
   '/projects',
 ];
 
+const work = {
+  nav: {
+    title: 'Việc cần làm',
+    about: 'Việc đang chờ: quá hạn, sắp đến hạn, chờ xác nhận, ban hành, kiểm chứng.',
+  },
+  roles: readers,
+};
+
 /** Every page, each in a file of its own that comes when it is opened. */
 export const pages: readonly PageEntry[] = [
   page('/log', async () => (await import('../log/log-page.tsx')).LogPage, log),
+  page('/worklist', async () => (await import('../worklist/worklist-page.tsx')).WorklistPage, work),
+  page('/sessions/:id', async () => (await import('../follow/session-page.tsx')).SessionPage, {
+    roles: readers,
+  }),
+  page(
+    '/recommendations/:id',
+    async () => (await import('../follow/recommendation-page.tsx')).RecommendationPage,
+    { roles: readers },
+  ),
+  page('/reply/:token?', async () => (await import('../reply/reply-page.tsx')).ReplyPage),
   page('/figures', async () => (await import('../figures/figures-page.tsx')).FiguresPage, figures),
   ...records.map((path) =>
     page(path, async () => (await import('../records/records-page.tsx')).RecordsPage, {

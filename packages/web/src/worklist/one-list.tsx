@@ -28,9 +28,7 @@ export function OneList({ list }: { readonly list: string }) {
   return (
     <Page
       title={group?.vi ?? 'Việc cần làm'}
-      lead={
-        pages[0] && `${writeNumber(count)} việc, tính đến ngày ${writeDay(pages[0].today)}`
-      }
+      lead={pages[0] && `${writeNumber(count)} việc, tính đến ngày ${writeDay(pages[0].today)}`}
     >
       <p>
         <Link href="/worklist">Về tất cả việc cần làm</Link>

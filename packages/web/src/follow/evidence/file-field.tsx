@@ -24,7 +24,6 @@ export function FileField({ id, label, hint, accept, error, onChange }: FileFiel
         className="input"
         type="file"
         accept={accept}
-        aria-required
         aria-invalid={error !== undefined}
         aria-describedby={described}
         onChange={({ target }) => onChange(target.files?.[0])}

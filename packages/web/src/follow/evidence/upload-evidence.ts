@@ -3,7 +3,10 @@ import { call, Unanswered } from '../../api/call.ts';
 
 interface Announced {
   readonly id: string;
-  readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> } | null;
+  readonly upload: {
+    readonly url: string;
+    readonly fields: Readonly<Record<string, string>>;
+  } | null;
 }
 
 export interface Chosen {

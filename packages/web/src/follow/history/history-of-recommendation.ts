@@ -1,9 +1,5 @@
 import type { RecommendationView } from '@giam-sat/contract/http/session-view';
-import {
-  reflections,
-  replyOutcomes,
-  verificationResults,
-} from '../../glossary/follow.ts';
+import { reflections, replyOutcomes, verificationResults } from '../../glossary/follow.ts';
 import { recommendationStates } from '../../glossary/recommendation.ts';
 import { type Happened, happened } from './happened.ts';
 

@@ -26,9 +26,7 @@ function ownHistory(session: SessionView): Happened[] {
     ...(notice === undefined
       ? []
       : [happened(notice.on, 'Gửi kế hoạch, đề cương', { paper: notice.number })]),
-    ...(held === undefined
-      ? []
-      : [happened(held.to, 'Đã tiến hành', { detail: writeSpan(held) })]),
+    ...(held === undefined ? [] : [happened(held.to, 'Đã tiến hành', { detail: writeSpan(held) })]),
     ...(report === undefined
       ? []
       : [happened(report.on, 'Ban hành báo cáo kết quả', { paper: report.number })]),

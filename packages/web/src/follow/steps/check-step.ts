@@ -1,4 +1,4 @@
-import type { MistakesByField } from '../../kit/mistakes.tsx';
+import type { MistakesByField } from '../../kit/mistakes-by-field.ts';
 import { Notes } from '../../kit/notes.ts';
 import type { StepField, StepForm } from './step-field.ts';
 import { isAsked, isNeeded, type StepValues } from './step-values.ts';
@@ -25,15 +25,14 @@ function check(notes: Notes, field: StepField, { texts, chosen }: StepValues): v
       if (must) notes.must(at, text, 'Hãy chọn một mục.');
       return;
     case 'whole':
-      return notes.whole(at, text);
+      notes.whole(at, text);
+      return;
     case 'day':
-      return notes.day(at, text, must ? 'Hãy ghi ngày.' : undefined);
-    case 'paper': {
-      const paper = { number: texts[`${at}/number`] ?? '', on: texts[`${at}/on`] ?? '' };
-      if (!must) return notes.paper(at, paper);
-      notes.must(`${at}/number`, paper.number, 'Hãy ghi số, ký hiệu văn bản.');
-      return notes.day(`${at}/on`, paper.on, 'Hãy ghi ngày của văn bản.');
-    }
+      notes.day(at, text, must ? 'Hãy ghi ngày.' : undefined);
+      return;
+    case 'paper':
+      checkPaper(notes, field, texts);
+      return;
     case 'body':
     case 'bodies':
     case 'picks': {
@@ -46,4 +45,14 @@ function check(notes: Notes, field: StepField, { texts, chosen }: StepValues): v
         if (pointer.startsWith(`${at}/`)) notes.whole(pointer, value);
       }
   }
+}
+
+function checkPaper(notes: Notes, { at, must }: StepField, texts: StepValues['texts']): void {
+  const paper = { number: texts[`${at}/number`] ?? '', on: texts[`${at}/on`] ?? '' };
+  if (must !== true) {
+    notes.paper(at, paper);
+    return;
+  }
+  notes.must(`${at}/number`, paper.number, 'Hãy ghi số, ký hiệu văn bản.');
+  notes.day(`${at}/on`, paper.on, 'Hãy ghi ngày của văn bản.');
 }

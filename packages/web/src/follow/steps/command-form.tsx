@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { CheckboxField } from '../../kit/checkbox-field.tsx';
-import { Mistakes, type MistakesByField } from '../../kit/mistakes.tsx';
+import { Mistakes } from '../../kit/mistakes.tsx';
+import type { MistakesByField } from '../../kit/mistakes-by-field.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { checkStep } from './check-step.ts';
 import { StepInput } from './step-input.tsx';

@@ -1,5 +1,5 @@
-import { type AmountsForm, AmountsFields } from '../../kit/amounts-fields.tsx';
-import type { MistakesByField } from '../../kit/mistakes.tsx';
+import { AmountsFields, type AmountsForm } from '../../kit/amounts-fields.tsx';
+import type { MistakesByField } from '../../kit/mistakes-by-field.ts';
 import { More } from '../../kit/more.tsx';
 import { WholeField } from '../../kit/whole-field.tsx';
 import type { StepValues } from './step-values.ts';

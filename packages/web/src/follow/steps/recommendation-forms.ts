@@ -37,7 +37,9 @@ export const recommendationForms: StepForms<RecommendationAction> = {
       },
     ],
   },
-  issue: { fields: [paper('Văn bản kiến nghị', '/letter'), { ...signedBy, at: '/letter/signedBy' }] },
+  issue: {
+    fields: [paper('Văn bản kiến nghị', '/letter'), { ...signedBy, at: '/letter/signedBy' }],
+  },
   receive: {
     fields: [{ type: 'day', at: '/on', label: 'Ngày cơ quan nhận', must: true, isToday: true }],
   },

@@ -1,6 +1,6 @@
 import type { Problem } from '@giam-sat/contract/problems/problem';
 import { plainWords } from '../../api/plain-words.ts';
-import type { MistakesByField } from '../../kit/mistakes.tsx';
+import type { MistakesByField } from '../../kit/mistakes-by-field.ts';
 import type { StepForm } from './step-field.ts';
 
 /** What the interface refused, beside the fields of the step; what belongs to none is under ''. */

@@ -1,11 +1,12 @@
 import { CheckboxField } from '../../kit/checkbox-field.tsx';
 import { Choices } from '../../kit/choices.tsx';
 import { DayField } from '../../kit/day-field.tsx';
-import type { MistakesByField } from '../../kit/mistakes.tsx';
+import type { MistakesByField } from '../../kit/mistakes-by-field.ts';
 import { PaperFields } from '../../kit/paper-fields.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { WholeField } from '../../kit/whole-field.tsx';
-import type { Chosen, Found } from '../../search/found.ts';
+import type { Chosen } from '../../search/chosen.ts';
+import type { Found } from '../../search/found.ts';
 import { findBodies } from '../../search/found.ts';
 import { SearchField } from '../../search/search-field.tsx';
 import { SeveralField } from '../../search/several-field.tsx';

@@ -1,5 +1,5 @@
 import { today, writeDay } from '../../format/day.ts';
-import type { Chosen } from '../../search/found.ts';
+import type { Chosen } from '../../search/chosen.ts';
 import type { StepField, StepForm } from './step-field.ts';
 
 /** What was typed and chosen, by the pointer of the field. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { call, Refusal, Unanswered } from '../../api/call.ts';
-import type { MistakesByField } from '../../kit/mistakes.tsx';
+import type { MistakesByField } from '../../kit/mistakes-by-field.ts';
 import { refusedStep } from './refused-step.ts';
 import type { StepForm } from './step-field.ts';
 

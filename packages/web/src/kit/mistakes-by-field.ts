@@ -1,0 +1,2 @@
+/** What is wrong, by the pointer of the field in what will be sent; `''` is the whole. */
+export type MistakesByField = Readonly<Record<string, string>>;
