@@ -1,6 +1,8 @@
 import type { DeadlinesView } from '@giam-sat/contract/http/clock-view';
 import type { SessionView } from '@giam-sat/contract/http/session-view';
+import { useState } from 'react';
 import { findingStates, findingTypes, severities } from '../glossary/finding.ts';
+import { Button } from '../kit/button.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Badge } from '../kit/notice.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
@@ -17,9 +19,13 @@ interface FindingCardProps {
   readonly clocks: DeadlinesView['clocks'];
 }
 
+/** A finding may carry two hundred. */
+const FIRST = 20;
+
 /** What was found, and what was asked for because of it. */
 export function FindingCard({ finding, number, steps, clocks }: FindingCardProps) {
   const account = useAccount();
+  const [shown, show] = useState(FIRST);
   const { id, type, severity, state, text, recommendations } = finding;
   const offered = account === undefined ? [] : offeredSteps(steps, id, account);
   const level = severity === undefined ? '' : ` – ${severities[severity]}`;
@@ -45,8 +51,8 @@ export function FindingCard({ finding, number, steps, clocks }: FindingCardProps
           ...amountFacts(finding.amounts ?? {}),
         ]}
       />
-      <StepBar about={id} steps={offered} name={`phát hiện ${number}`} />
-      {recommendations.map((one, at) => (
+      <StepBar about={id} steps={offered} name={`phát hiện ${number}`} isBeside />
+      {recommendations.slice(0, shown).map((one, at) => (
         <RecommendationCard
           key={one.id}
           one={one}
@@ -55,6 +61,11 @@ export function FindingCard({ finding, number, steps, clocks }: FindingCardProps
           clocks={clocks}
         />
       ))}
+      {shown < recommendations.length && (
+        <Button onPress={() => show(shown + FIRST)}>
+          Xem thêm kiến nghị ({recommendations.length - shown})
+        </Button>
+      )}
     </section>
   );
 }

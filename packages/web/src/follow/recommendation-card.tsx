@@ -26,7 +26,7 @@ export function RecommendationCard({ one, name, steps, clocks: all }: Recommenda
   const running = all.filter(({ about, state }) => about === one.id && state !== 'stopped');
   const offered = account === undefined ? [] : offeredSteps(steps, one.id, account, offersOf(one));
   return (
-    <section className="card card-3 recommendation">
+    <section className="card card-3">
       <div className="card-head">
         <h3>{name}</h3>
         <StateBadge state={one.state} />

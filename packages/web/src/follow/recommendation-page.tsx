@@ -9,7 +9,7 @@ import { Page } from '../kit/page.tsx';
 import type { Account } from '../sign-in/account.ts';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import { DeadlinesPart } from './deadlines/deadlines-part.tsx';
-import { inOrder } from './history/happened.ts';
+import { happened, inOrder } from './history/happened.ts';
 import { historyOfRecommendation } from './history/history-of-recommendation.ts';
 import { Timeline } from './history/timeline.tsx';
 import { LinksPart } from './links/links-part.tsx';
@@ -71,7 +71,12 @@ function Recommendation({ one, account }: RecommendationProps) {
       </Card>
       <LinksPart one={one} account={account} />
       <Card title="Quá trình">
-        <Timeline entries={inOrder(historyOfRecommendation(one))} />
+        <Timeline
+          entries={inOrder([
+            happened(one.draftedOn, 'Ghi dự thảo kiến nghị'),
+            ...historyOfRecommendation(one),
+          ])}
+        />
       </Card>
     </Page>
   );

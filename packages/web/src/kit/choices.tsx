@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { keysOf } from './select-field.tsx';
+import { FieldLabel } from './text-field.tsx';
 
 interface ChoicesProps<Value extends string> {
   readonly label: ReactNode;
@@ -12,12 +12,23 @@ interface ChoicesProps<Value extends string> {
   readonly error?: string | undefined;
   /** Small choices stand beside each other. */
   readonly inRow?: boolean;
+  readonly isRequired?: boolean;
   readonly id?: string;
 }
 
 /** One of a few, all in sight. */
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
-  const { label, value, onChange, options, hints, error, inRow = false, id } = props;
+  const {
+    label,
+    value,
+    onChange,
+    options,
+    hints,
+    error,
+    inRow = false,
+    isRequired = false,
+    id,
+  } = props;
   const choose = (text: string) => {
     const key = keysOf(options).find((one) => one === text);
     if (key !== undefined) onChange(key);
@@ -29,9 +40,10 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
       value={value === '' ? null : value}
       onChange={choose}
       isInvalid={error !== undefined}
+      isRequired={isRequired}
       validationBehavior="aria"
     >
-      <Label className="field-label">{label}</Label>
+      <FieldLabel isRequired={isRequired}>{label}</FieldLabel>
       <div className={inRow ? 'choices choices-row' : 'choices'}>
         {keysOf(options).map((key) => (
           <Radio key={key} value={key} className="choice">

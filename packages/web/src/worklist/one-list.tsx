@@ -37,7 +37,7 @@ export function OneList({ list }: { readonly list: string }) {
       {data !== undefined && items.length === 0 && (
         <Empty>Không có việc nào trong danh sách này.</Empty>
       )}
-      <ul className="rows">
+      <ul className="rows rows-long">
         {items.map((item) => (
           <WorkRow key={`${item.about} ${item.clock}`} item={item} />
         ))}

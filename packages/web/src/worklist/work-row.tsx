@@ -9,7 +9,7 @@ export function WorkRow({ item }: { readonly item: WorkItem }) {
   const { list, about, session, on, daysLeft, step, clock } = item;
   const { tone, words } = dueWords(list, on, daysLeft);
   const href = session === undefined ? `/sessions/${about}` : `/recommendations/${about}`;
-  const who = [item.addresseeName, item.leadName].filter(Boolean).join(' ← ');
+  const who = [item.addresseeName, `chủ trì: ${item.leadName ?? ''}`].filter(Boolean).join(' · ');
   const isClockNamed = list === 'due-soon' || list === 'overdue-duty';
   return (
     <li>

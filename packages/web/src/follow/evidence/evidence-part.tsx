@@ -75,7 +75,9 @@ function EvidenceRow({ one, isSigner }: { readonly one: Evidence; readonly isSig
           </Button>
         </div>
       )}
-      {isSigner && state === 'stored' && <StepBar about={id} steps={stepsOf(one)} name={title} />}
+      {isSigner && state === 'stored' && (
+        <StepBar about={id} steps={stepsOf(one)} name={title} isBeside />
+      )}
     </li>
   );
 }

@@ -5,10 +5,9 @@ import { type Happened, happened } from './happened.ts';
 
 type One = Omit<RecommendationView, 'session' | 'version'>;
 
-/** What happened to a recommendation, in the order of the record. */
+/** What happened to a recommendation from its confirmation on, in the order of the record. */
 export function historyOfRecommendation(one: One): Happened[] {
   return [
-    happened(one.draftedOn, 'Ghi dự thảo kiến nghị'),
     ...beforeItWentOut(one),
     ...fromTheAddressee(one),
     ...one.verifications.map(({ on, result, evidence, document }) =>

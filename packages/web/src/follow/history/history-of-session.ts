@@ -7,13 +7,7 @@ import { historyOfRecommendation } from './history-of-recommendation.ts';
 /** What happened to a session and to its recommendations, the latest first. */
 export function historyOfSession(session: SessionView): Happened[] {
   const all = session.findings.flatMap(({ recommendations }) => recommendations);
-  return inOrder([
-    ...ownHistory(session),
-    ...all
-      .flatMap(historyOfRecommendation)
-      // The record has one entry of its own for what was typed in with it.
-      .filter(({ on, title }) => title !== 'Ghi dự thảo kiến nghị' || on !== session.recordedOn),
-  ]);
+  return inOrder([...ownHistory(session), ...all.flatMap(historyOfRecommendation)]);
 }
 
 function ownHistory(session: SessionView): Happened[] {

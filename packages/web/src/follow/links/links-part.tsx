@@ -98,7 +98,9 @@ function LinkRow({ link, about }: LinkRowProps) {
       <p className="soft">
         Tạo {writeDay(madeOn)}, dùng được đến hết {writeDay(until)}
       </p>
-      {isOpen && <StepBar about={id} steps={[step]} name={`đường dẫn tạo ${writeDay(madeOn)}`} />}
+      {isOpen && (
+        <StepBar about={id} steps={[step]} name={`đường dẫn tạo ${writeDay(madeOn)}`} isBeside />
+      )}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import type { StepForm } from './step-field.ts';
 import type { StepValues } from './step-values.ts';
 
 export type StepNow = StepsView['steps'][number];
-type Picks = Pick<OfferedStep, 'offers' | 'picked'>;
+type Picks = Pick<OfferedStep, 'offers' | 'picked' | 'isRare'>;
 
 /** The steps of one record that its reader may take, each with its form. */
 export function offeredSteps(
@@ -32,6 +32,7 @@ export function offeredSteps(
           hint,
           path: `/${step.subject}s/${id}/${step.action}`,
           form,
+          isRare: form.isRare,
           ...picks(step.action),
         },
       ];

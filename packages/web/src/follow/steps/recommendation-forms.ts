@@ -83,6 +83,7 @@ export const recommendationForms: StepForms<RecommendationAction> = {
     ],
   },
   succeed: {
+    isRare: true,
     fields: [
       { type: 'body', at: '/to', label: 'Cơ quan kế thừa', must: true },
       { type: 'paper', at: '/document', label: 'Văn bản' },

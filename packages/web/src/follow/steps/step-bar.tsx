@@ -16,6 +16,8 @@ export interface OfferedStep {
   readonly hint?: string | undefined;
   readonly path: string;
   readonly form: StepForm;
+  /** Seldom needed: stands behind "further steps". */
+  readonly isRare?: boolean | undefined;
   readonly also?: Readonly<Record<string, string>>;
   readonly offers?: StepValues['chosen'];
   readonly picked?: StepValues['chosen'];
@@ -27,18 +29,21 @@ interface StepBarProps {
   readonly steps: readonly OfferedStep[];
   /** Names it where several stand on a page: "Trả lời" → "Trả lời: kiến nghị 1.2". */
   readonly name?: string;
+  /** Nothing that has to be done: no button stands out. */
+  readonly isBeside?: boolean;
 }
 
 /** Buttons of what can be done, the open form, and what was done last. */
-export function StepBar({ about, steps, name }: StepBarProps) {
+export function StepBar({ about, steps, name, isBeside = false }: StepBarProps) {
   const { open, setOpen, done } = useOpenStep();
+  const main = isBeside ? [] : steps.filter(({ isRare }) => isRare !== true);
   const shown = steps.find(({ key }) => key === open);
   const buttons = (some: readonly OfferedStep[]) => (
     <div className="buttons">
       {some.map(({ key, title, form }, at) => (
         <Button
           key={key}
-          look={form.isFinal === true ? 'danger' : at === 0 && some !== rare ? 'main' : 'plain'}
+          look={form.isFinal === true ? 'danger' : at === 0 && some === main ? 'main' : 'plain'}
           {...(name === undefined ? {} : { label: `${title}: ${name}` })}
           onPress={() => setOpen(key)}
         >
@@ -47,8 +52,8 @@ export function StepBar({ about, steps, name }: StepBarProps) {
       ))}
     </div>
   );
-  const rare = steps.filter(({ form }) => form.isRare === true);
-  const usual = steps.filter(({ form }) => form.isRare !== true);
+  const rare = steps.filter(({ isRare }) => isRare === true);
+  const usual = isBeside ? steps.filter(({ isRare }) => isRare !== true) : main;
   return (
     <>
       {done?.about === about && <Done words={done.words} />}
@@ -67,7 +72,7 @@ export function StepBar({ about, steps, name }: StepBarProps) {
 function OpenForm({ about, step }: { readonly about: string; readonly step: OfferedStep }) {
   const { setOpen, setDone } = useOpenStep();
   const refresh = useRefreshRecord();
-  const { key, title, hint, form, ...command } = step;
+  const { key, title, hint, form, isRare: _rare, ...command } = step;
   return (
     <Card level={3} title={<Focused key={key}>{title}</Focused>}>
       {hint !== undefined && <p className="field-hint">{hint}</p>}
