@@ -37,6 +37,9 @@ export function assemble(stageName?: string, props: AppProps = {}): Assembled {
     pages: said('pages'),
     address: said('address'),
     despiteAlarms: said('despiteAlarms'),
+    region: said('region'),
+    personalTable: said('personalTable'),
+    personalKey: said('personalKey'),
     issuer: said('issuer'),
     audience: said('audience'),
   });

@@ -2,17 +2,16 @@ import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cd
 import { Alarm, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { ledgerTable, logTable, viewsTable } from '../packages/ledger/src/tables.ts';
-import { personalTable } from '../packages/personal/src/table.ts';
 import { evidenceFiles } from './constructs/evidence-files.ts';
 import { GradualShift } from './constructs/gradual-shift.ts';
 import { allowRead } from './constructs/grants.ts';
 import { Identity } from './constructs/identity.ts';
 import { keptTable } from './constructs/kept-table.ts';
 import { OldBackups } from './constructs/old-backups.ts';
+import { type PersonalStore, personalStore } from './constructs/personal-store.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { removalPolicy, type Stage } from './stages.ts';
 
@@ -28,8 +27,7 @@ export class DataStack extends Stack {
   readonly ledger: TableV2;
   readonly log: TableV2;
   readonly views: TableV2;
-  readonly personal: TableV2;
-  readonly personalKey: Key;
+  readonly personal: PersonalStore;
   readonly identity: Identity;
   readonly claims: ServiceFunction;
   readonly bus: EventBus;
@@ -41,16 +39,7 @@ export class DataStack extends Stack {
     this.ledger = keptTable(this, 'Ledger', { definition: ledgerTable, stage, recovery: true });
     this.log = keptTable(this, 'Log', { definition: logTable, stage, recovery: true });
     this.views = keptTable(this, 'Views', { definition: viewsTable, stage, recovery: false });
-    this.personalKey = new Key(this, 'PersonalKey', {
-      description: 'Names, personal text and informants of Giám Sát',
-      enableKeyRotation: true,
-      removalPolicy: removalPolicy(stage),
-    });
-    this.personal = keptTable(this, 'Personal', {
-      ...{ definition: personalTable, stage, recovery: true, key: this.personalKey },
-      // As long as a slip of the hand takes to be noticed; no copy is kept beyond.
-      recoveryDays: 7,
-    });
+    this.personal = personalStore(this, stage);
     Validations.of(this.views).acknowledge({
       id: 'AwsSolutions-DDB3',
       reason:
@@ -114,7 +103,7 @@ export class DataStack extends Stack {
       LedgerTable: this.ledger.tableName,
       LogTable: this.log.tableName,
       ViewsTable: this.views.tableName,
-      PersonalTable: this.personal.tableName,
+      PersonalTable: this.personal.name,
       BusName: this.bus.eventBusName,
       UserPoolId: this.identity.pool.userPoolId,
       UserPoolClientId: this.identity.client.userPoolClientId,

@@ -32,8 +32,17 @@ export interface Stage extends KindSettings {
   readonly address?: string;
   /** A deployment that mends what alarms are about must not be taken back by them: told each time. */
   readonly despiteAlarms: boolean;
+  /** The store of personal data where it is not the stage's own: another account, another region. */
+  readonly personalElsewhere?: PersonalElsewhere;
   /** Another OpenID issuer in place of the pool; it has to put org, unit and roles into its tokens. */
   readonly issuer?: ExternalIssuer;
+}
+
+/** Made by `infra/personal-app.ts`; both as ARNs, of one region. */
+export interface PersonalElsewhere {
+  readonly table: string;
+  readonly key: string;
+  readonly region: string;
 }
 
 export interface ExternalIssuer {
@@ -41,8 +50,12 @@ export interface ExternalIssuer {
   readonly audience: string;
 }
 
-/** What is known of a stage only where it is deployed: `-c pages=… -c address=… -c issuer=… -c audience=…`. */
+/** What is known of a stage only where it is deployed: `-c pages=… -c region=…` and the others. */
 export interface Deployment {
+  /** Where everything is but what is told to be elsewhere; Singapore when left out. */
+  readonly region?: unknown;
+  readonly personalTable?: unknown;
+  readonly personalKey?: unknown;
   /** Separated by commas; when left out, the runner's own where no real sessions are recorded. */
   readonly pages?: unknown;
   /** Of its own distribution; `npm run deploy` reads it off what is deployed. */
@@ -120,12 +133,38 @@ export function stageOf(name: string, deployment: Deployment = {}): Stage {
   const address = deployment.address === undefined ? undefined : String(deployment.address);
   const pages = [address ?? '', ...String(said).split(',')].filter(Boolean);
   const issuer = externalIssuer(deployment);
+  const personalElsewhere = elsewhere(deployment);
   return {
-    ...{ name, kind, region, pages, despiteAlarms: deployment.despiteAlarms === 'yes' },
+    ...{ name, kind, pages, region: regionOf(deployment.region) },
+    despiteAlarms: deployment.despiteAlarms === 'yes',
     ...(address !== undefined && { address }),
     ...(issuer && { issuer }),
+    ...(personalElsewhere && { personalElsewhere }),
     ...settings[kind],
   };
+}
+
+/** @throws when it does not look like an AWS region */
+function regionOf(said: unknown): string {
+  if (said === undefined) return region;
+  if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(String(said))) throw new Error(`${said} is not a region`);
+  return String(said);
+}
+
+const TABLE = /^arn:aws[\w-]*:dynamodb:([\w-]+):\d{12}:table\/[\w.-]+$/;
+const KEY = /^arn:aws[\w-]*:kms:([\w-]+):\d{12}:key\/[\w-]+$/;
+
+/** @throws when only one of the two is given, either is no ARN, or they are of two regions */
+function elsewhere({ personalTable, personalKey }: Deployment): PersonalElsewhere | undefined {
+  if (personalTable === undefined && personalKey === undefined) return undefined;
+  const [table, key] = [String(personalTable), String(personalKey)];
+  const [, at] = TABLE.exec(table) ?? [];
+  if (at === undefined || KEY.exec(key)?.[1] !== at) {
+    throw new Error(
+      'a store elsewhere takes -c personalTable=arn:…:table/… and -c personalKey=arn:…:key/…, of one region',
+    );
+  }
+  return { table, key, region: at };
 }
 
 /** @throws when only one of the two is given, or the address is not https */

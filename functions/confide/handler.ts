@@ -10,11 +10,13 @@ import { pause } from '@giam-sat/platform/pause';
 import { confideApp } from './confide-app.ts';
 import { Env } from './env.ts';
 
-const { LEDGER_TABLE, PERSONAL_TABLE, MOVABLE_CLOCK } = readEnv(Env);
+const { LEDGER_TABLE, PERSONAL_TABLE, PERSONAL_REGION, MOVABLE_CLOCK } = readEnv(Env);
 const client = documentClient();
 const ledger = ledgerOn(client, LEDGER_TABLE);
 const clock = stageClock(ledger, MOVABLE_CLOCK === 'yes');
-const personal = personalOn(client, PERSONAL_TABLE);
+const confiding =
+  PERSONAL_REGION === undefined ? client : documentClient({ region: PERSONAL_REGION });
+const personal = personalOn(confiding, PERSONAL_TABLE);
 const parts = { ledger, personal, now: clock.now, pause, random: Math.random, randomBytes };
 const answer = answerGateway(
   confideApp(parts, ({ name }) => log('BUG', { function: 'confide', error: name })),

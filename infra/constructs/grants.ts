@@ -2,9 +2,9 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { LISTINGS, STOCK_LISTINGS } from '../../packages/domain/src/figures/measures.ts';
+import type { PersonalStore } from './personal-store.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 // Reading is granted as one: which of the three a reader calls is no difference in what it learns.
@@ -77,7 +77,10 @@ export function allowPublic(table: ITableV2, reader: ServiceFunction): void {
 }
 
 /** Reads, adds and removes, and can not change: a correction is a new item. The table's key goes with it. */
-export function allowConfiding(table: ITableV2, key: IKey, holder: ServiceFunction): void {
+export function allowConfiding(
+  { table, key, region }: PersonalStore,
+  holder: ServiceFunction,
+): void {
   allow(table, holder, ['dynamodb:Query', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLDelete']);
   holder.function.addToRolePolicy(
     new PolicyStatement({
@@ -85,7 +88,7 @@ export function allowConfiding(table: ITableV2, key: IKey, holder: ServiceFuncti
       resources: [key.keyArn],
       conditions: {
         StringEquals: {
-          'kms:ViaService': `dynamodb.${holder.function.stack.region}.amazonaws.com`,
+          'kms:ViaService': `dynamodb.${region ?? holder.function.stack.region}.amazonaws.com`,
         },
       },
     }),

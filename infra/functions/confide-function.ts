@@ -4,12 +4,13 @@ import { clockOf, type ServiceScope } from './service-scope.ts';
 
 /** Who alone reads what is kept about people. */
 export function confideFunction({ scope, stage, data }: ServiceScope): ServiceFunction {
-  const { ledger, personal, personalKey } = data;
+  const { ledger, personal } = data;
   const confide = new ServiceFunction(scope, 'Confide', {
     name: 'confide',
     environment: {
       LEDGER_TABLE: ledger.tableName,
-      PERSONAL_TABLE: personal.tableName,
+      PERSONAL_TABLE: personal.name,
+      ...(personal.region === undefined ? {} : { PERSONAL_REGION: personal.region }),
       ...clockOf(stage),
     },
     memoryMb: 1024,
@@ -19,6 +20,6 @@ export function confideFunction({ scope, stage, data }: ServiceScope): ServiceFu
   });
   allowRead(ledger, confide);
   allowInsert(ledger, confide);
-  allowConfiding(personal, personalKey, confide);
+  allowConfiding(personal, confide);
   return confide;
 }
