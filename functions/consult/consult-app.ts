@@ -7,6 +7,7 @@ import { deadlineRoutes } from './deadline-routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './document-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { refuseMethods } from './refuse-methods.ts';
@@ -40,6 +41,7 @@ export function consultApp(on: Dependencies, bug: (error: Error) => void) {
   deadlineRoutes(app, on);
   stepRoutes(app, on);
   ruleRoutes(app, on);
+  previewRoutes(app, on);
   activityRoutes(app, on);
   projectRoutes(app, on);
   boardRoutes(app, on);

@@ -39,9 +39,11 @@ async function registers({ call }: Asking): Promise<void> {
   await call('POST', '/registers/bodies/{id}/end', { id: front }, { to: '2026-03-01' }, as);
   await call('POST', '/registers/units/{id}/end', { id }, { to: '2026-03-01' }, as);
   const [rule] = firstRules.filter(({ key }) => key === 'front.reply');
+  await call('POST', '/registers/rules/preview', {}, { rule }, as);
   await call('POST', '/registers/rules', {}, { rule }, as);
   const year = { year: '2024', off: [], worked: [] };
   const set = { announcedOn: '2024-01-01', weekend: [6, 7], years: [year] };
+  await call('POST', '/registers/calendar/preview', {}, { set }, as);
   await call('POST', '/registers/calendar', {}, { set }, as);
 }
 

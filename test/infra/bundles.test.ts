@@ -8,7 +8,8 @@ import type { FunctionName } from '../../infra/constructs/function-name.ts';
 const limits: Record<FunctionName, number> = {
   claims: 500,
   confide: 1130,
-  consult: 1200,
+  // It decides changes of rules and calendar to say what they would do.
+  consult: 1225,
   // The S3 client is a third of it.
   evidence: 1200,
   project: 600,

@@ -35,7 +35,7 @@ describe('routes', () => {
       'POST /reply',
     ]);
     const closed = routes.filter(({ token }) => token !== 'NONE');
-    expect(closed).toHaveLength(12);
+    expect(closed).toHaveLength(14);
     for (const route of closed) {
       expect(route).toMatchObject({ token: 'JWT', authorizer: authorizer?.[0] });
     }
@@ -61,6 +61,8 @@ describe('routes', () => {
       'POST /informants': 'Confide',
       'GET /informants/{proxy+}': 'Confide',
       'POST /informants/{proxy+}': 'Confide',
+      'POST /registers/calendar/preview': 'Consult',
+      'POST /registers/rules/preview': 'Consult',
       'POST /{proxy+}': 'Record',
       'PATCH /{proxy+}': 'Record',
       'ANY /{proxy+}': 'Consult',

@@ -93,6 +93,12 @@ export async function api(
     },
     get: (path: string, as: Persona | null = COUNTRY_AUDITOR) =>
       consult.request(path, {}, environment(as ?? undefined)),
+    /** Posts where things are read: nothing is stored, so no key goes with it. */
+    preview: (path: string, payload: unknown, as: Persona) => {
+      const headers = { 'content-type': 'application/json' };
+      const init = { method: 'POST', headers, body: JSON.stringify(payload) };
+      return consult.request(path, init, environment(as));
+    },
     ask: (method: string, path: string) =>
       consult.request(path, { method }, environment(COUNTRY_AUDITOR)),
     /** Posts and expects to be answered with success. */

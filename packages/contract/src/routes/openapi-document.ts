@@ -3,6 +3,7 @@ import { textLimits } from '@giam-sat/domain/text';
 import * as z from 'zod';
 import { confideRoutes } from './confide-routes.ts';
 import { evidenceReadRoutes, evidenceWriteRoutes } from './evidence-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { readRoutes } from './read-routes.ts';
 import { stepRows } from './steps-table.ts';
@@ -28,6 +29,7 @@ export function openApiDocument() {
   });
   for (const route of [
     ...readRoutes,
+    ...previewRoutes,
     ...writeRoutes,
     ...publicRoutes,
     ...confideRoutes,

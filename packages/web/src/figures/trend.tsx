@@ -7,6 +7,7 @@ import { Answered } from '../kit/answered.tsx';
 import { Card } from '../kit/card.tsx';
 import { More } from '../kit/more.tsx';
 import { Empty } from '../kit/notice.tsx';
+import { TableScroll } from '../kit/table-scroll.tsx';
 import { ColumnChart } from './column-chart.tsx';
 import { FigureLink } from './figure-link.tsx';
 import { type Asked, figuresQuery, rowsOf } from './use-asked.ts';
@@ -87,7 +88,7 @@ function Points({ points }: { readonly points: readonly Point[] }) {
         series={series}
       />
       <More title="Xem bảng số">
-        <div className="table-scroll">
+        <TableScroll label="Diễn biến">
           <table className="table">
             <thead>
               <tr>
@@ -116,7 +117,7 @@ function Points({ points }: { readonly points: readonly Point[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       </More>
     </>
   );

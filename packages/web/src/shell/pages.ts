@@ -49,6 +49,22 @@ const figures = {
   roles: readers,
 };
 
+/** For everybody, without an account. */
+const open = {
+  nav: {
+    title: 'Công khai',
+    about: 'Kết quả giám sát đã được công bố: tìm, xem trạng thái, thời hạn, tải dữ liệu.',
+  },
+} as const;
+
+const registers = {
+  nav: {
+    title: 'Danh mục, quy định',
+    about: 'Đơn vị, cơ quan, quy định thời hạn, lịch nghỉ; xem ảnh hưởng trước khi đổi.',
+  },
+  roles: ['registrar'],
+} as const;
+
 /** What the interface lists under the same addresses. */
 const records = [
   '/sessions',
@@ -85,5 +101,28 @@ export const pages: readonly PageEntry[] = [
     page(path, async () => (await import('../records/records-page.tsx')).RecordsPage, {
       roles: readers,
     }),
+  ),
+  page('/public', async () => (await import('../public/public-page.tsx')).PublicPage, open),
+  page('/public/data', async () => (await import('../public/data-page.tsx')).DataPage),
+  page(
+    '/public/figures',
+    async () => (await import('../public/public-figures-page.tsx')).PublicFiguresPage,
+  ),
+  page(
+    '/public/:list/:id',
+    async () => (await import('../public/public-record-page.tsx')).PublicRecordPage,
+  ),
+  page(
+    '/registers',
+    async () => (await import('../registers/units-page.tsx')).UnitsPage,
+    registers,
+  ),
+  page('/registers/rules', async () => (await import('../registers/rules-page.tsx')).RulesPage, {
+    roles: readers,
+  }),
+  page(
+    '/registers/calendar',
+    async () => (await import('../registers/calendar-page.tsx')).CalendarPage,
+    { roles: readers },
   ),
 ];

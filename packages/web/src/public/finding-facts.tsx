@@ -1,0 +1,49 @@
+import type {
+  PublicFinding,
+  PublicRecommendation,
+} from '@giam-sat/domain/publication/public-shapes';
+import { Link } from 'wouter';
+import { query, useAnswer } from '../api/use-answer.ts';
+import { writeDay } from '../format/day.ts';
+import { findingStates, findingTypes, severities } from '../glossary/finding.ts';
+import { Card } from '../kit/card.tsx';
+import { Facts } from '../kit/facts.tsx';
+import { Badge } from '../kit/notice.tsx';
+import { AmountFacts } from './amount-facts.tsx';
+import { PublishedOf } from './published-of.tsx';
+
+/** What was found, by whom, and what was recommended because of it. */
+export function FindingFacts({ one }: { readonly one: PublicFinding }) {
+  const session = useAnswer<{ readonly recommendations: readonly string[] }>(
+    `/public/sessions/${encodeURIComponent(one.session)}${query({})}`,
+  ).data;
+  const own = session?.recommendations.filter((id) => id.startsWith(`${one.id}.`)) ?? [];
+  return (
+    <>
+      <Card>
+        <p className="public-text">{one.text}</p>
+        <p className="buttons">
+          <Badge>{findingTypes[one.type]}</Badge>
+          {one.severity !== undefined && <Badge tone="warn">{severities[one.severity]}</Badge>}
+          <Badge>{findingStates[one.state]}</Badge>
+        </p>
+      </Card>
+      <PublishedOf<PublicRecommendation> list="recommendations" ids={own} title="Kiến nghị" />
+      <AmountFacts amounts={one.amounts} />
+      <Card title="Cuộc giám sát">
+        <Facts
+          items={[
+            [
+              'Nội dung',
+              <Link key="of" href={`/public/sessions/${one.session}`}>
+                {one.subject}
+              </Link>,
+            ],
+            ['Cơ quan chủ trì', one.lead.name],
+            ['Ngày cuối của cuộc', writeDay(one.on)],
+          ]}
+        />
+      </Card>
+    </>
+  );
+}

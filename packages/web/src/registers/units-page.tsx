@@ -1,0 +1,48 @@
+import { useLocation, useSearch } from 'wouter';
+import { query } from '../api/use-answer.ts';
+import { Card } from '../kit/card.tsx';
+import { findBodies, findUnits } from '../search/found.ts';
+import { SearchField } from '../search/search-field.tsx';
+import { BodyPart } from './body-part.tsx';
+import { RegisterFrame } from './register-frame.tsx';
+import { UnitPart } from './unit-part.tsx';
+
+/** Units and bodies, looked up by typing; a registrar registers a body and ends one. */
+export function UnitsPage() {
+  const [, navigate] = useLocation();
+  const given = new URLSearchParams(useSearch());
+  const unit = given.get('unit') ?? undefined;
+  const body = given.get('body') ?? undefined;
+  return (
+    <RegisterFrame
+      title="Đơn vị hành chính, cơ quan, tổ chức"
+      lead="Danh mục như đang có, với ngày bắt đầu, ngày kết thúc và những gì thay thế."
+    >
+      <Card>
+        <div className="beside">
+          <SearchField
+            key={`unit ${unit}`}
+            label="Tìm đơn vị hành chính"
+            hint="Tên bây giờ hoặc trước đây"
+            value={undefined}
+            find={findUnits}
+            onChange={(one) =>
+              one !== undefined && navigate(`/registers${query({ unit: one.id })}`)
+            }
+          />
+          <SearchField
+            key={`body ${body}`}
+            label="Tìm cơ quan, tổ chức"
+            value={undefined}
+            find={(text) => findBodies(text, {})}
+            onChange={(one) =>
+              one !== undefined && navigate(`/registers${query({ body: one.id })}`)
+            }
+          />
+        </div>
+      </Card>
+      {unit !== undefined && <UnitPart key={unit} id={unit} />}
+      {body !== undefined && <BodyPart key={body} id={body} />}
+    </RegisterFrame>
+  );
+}

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Runner, startRunner } from '../e2e/runner.ts';
+import { hasChromium, launch } from './support/chromium.ts';
+import { openPage } from './support/open-page.ts';
+import { seriousFindings } from './support/serious-findings.ts';
+import { post, printedFigures, read, sessionOn } from './support/write-records.ts';
+
+const HA_NAM = '#/figures?unit=35@0&from=2021-01-01&to=2023-12-31';
+const OFFICER = 'ha-nam-officer';
+const DAYS = ['2021-03-04', '2022-05-06', '2022-05-09', '2023-07-11'];
+
+describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
+  const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
+  let runner: Runner;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    runner = await startRunner(data);
+    browser = await launch();
+    for (const day of DAYS) {
+      await post(runner.url, OFFICER, '/sessions', sessionOn(day, `Giám sát ngày ${day}`));
+    }
+    for (const { figure } of printedFigures()) {
+      await post(runner.url, OFFICER, '/published-figures', figure);
+    }
+    await counted(DAYS.length);
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    await runner?.end('SIGTERM');
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  async function counted(sessions: number) {
+    const path = '/figures?unit=35@0&from=2021-01-01&to=2023-12-31';
+    await vi.waitUntil(async () => sessionsIn(await read(runner.url, OFFICER, path)) === sessions, {
+      timeout: 60_000,
+      interval: 500,
+    });
+  }
+
+  test.each(['desktop', 'phone'] as const)(
+    'every number opens as many records as it says, on a %s',
+    async (size) => {
+      const { page, context, errors } = await openPage(browser, runner.url, {
+        size,
+        persona: OFFICER,
+        hash: HA_NAM,
+      });
+      await page.getByRole('heading', { name: /^Tỉnh Hà Nam/ }).waitFor();
+      await page.getByText('So sánh theo').waitFor({ timeout: 40_000 });
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+      for (const name of [/^Phát hiện: 4\./, /^Giám sát của Mặt trận.*: Cuộc: 4\./]) {
+        await page.getByRole('link', { name }).first().click();
+        await page.locator('.records > li').first().waitFor({ timeout: 40_000 });
+        expect(await page.locator('.records > li').count()).toBe(DAYS.length);
+        expect(await seriousFindings(page)).toEqual([]);
+        await page.goBack();
+        await page.getByRole('heading', { name: /^Tỉnh Hà Nam/ }).waitFor();
+      }
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test('what the article printed stands beside what the records count', async () => {
+    const { page, context } = await openPage(browser, runner.url, {
+      persona: OFFICER,
+      hash: HA_NAM,
+    });
+    const led = printed(page, '684');
+    await led.getByRole('link').waitFor({ timeout: 40_000 });
+    expect(await led.getByRole('link').getAttribute('aria-label')).toMatch(
+      /^Cuộc: Giám sát của Mặt trận.*: 4\./,
+    );
+    await led.getByText('Nguồn và nguyên văn').click();
+    await led.getByText('đã chủ trì tiến hành 684 cuộc giám sát').waitFor();
+    for (const value of [
+      'hơn 1.140',
+      '563',
+      '578',
+      '163',
+      '241',
+      '323',
+      '972',
+      '2.361',
+      'hơn 90%',
+    ]) {
+      await printed(page, value).first().waitFor();
+    }
+    expect(await printed(page, '241').textContent()).toContain('Cấp xã: 216');
+    expect(await page.locator('[data-figure]').count()).toBe(printedFigures().length);
+    await context.close();
+  });
+
+  test('a new record moves the figure', async () => {
+    await post(runner.url, OFFICER, '/sessions', sessionOn('2023-08-01', 'Cuộc ghi thêm'));
+    await counted(DAYS.length + 1);
+    const { page, context } = await openPage(browser, runner.url, {
+      persona: OFFICER,
+      hash: HA_NAM,
+    });
+    await page.getByRole('link', { name: /^Phát hiện: 5\./ }).waitFor({ timeout: 40_000 });
+    await context.close();
+  });
+
+  test('the period is chosen by its name, report periods with their cut-off day', async () => {
+    const { page, context } = await openPage(browser, runner.url, {
+      persona: OFFICER,
+      hash: HA_NAM,
+    });
+    await page.getByRole('combobox', { name: 'Kỳ', exact: true }).selectOption('report-year');
+    await page.getByText('chưa kiểm chứng văn bản quy định').waitFor();
+    await page.getByRole('combobox', { name: 'Kỳ nào' }).selectOption('Năm 2022 (đến 14/12/2022)');
+    await page.getByRole('heading', { name: '15/12/2021 – 14/12/2022' }).waitFor();
+    expect(page.url()).toContain('from=2021-12-15&to=2022-12-14');
+    await page.getByRole('link', { name: /^Phát hiện: 2\./ }).waitFor({ timeout: 40_000 });
+    await context.close();
+  });
+
+  test('who may not see all is told so', async () => {
+    const { page, context } = await openPage(browser, runner.url, {
+      persona: 'phu-ly-monitor',
+      hash: '#/figures?unit=VN&from=2021-01-01&to=2023-12-31',
+    });
+    await page.getByText('Không phải toàn bộ').waitFor({ timeout: 40_000 });
+    await context.close();
+  });
+
+  test('a unit without anything says so, and the paper carries no navigation', async () => {
+    const { page, context } = await openPage(browser, runner.url, {
+      persona: 'auditor',
+      hash: '#/figures?unit=35@0&from=2015-01-01&to=2015-12-31',
+    });
+    await page.getByText('Chưa có phát hiện, kiến nghị nào trong kỳ này.').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    expect(await page.getByRole('combobox', { name: 'Kỳ', exact: true }).isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: /^Tỉnh Hà Nam/ }).isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+/** The entry of a printed number. */
+function printed(page: Page, value: string) {
+  const number = page.locator('dd:first-of-type strong.figure').getByText(value, { exact: true });
+  return page.locator('[data-figure]').filter({ has: number });
+}
+
+function sessionsIn(figures: Record<string, never>): number {
+  const [row] = (figures.rows ?? []) as { measures: { sessions?: number } }[];
+  return row?.measures.sessions ?? 0;
+}
