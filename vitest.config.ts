@@ -7,17 +7,26 @@ const modes: Readonly<Record<string, { include: string; results: string }>> = {
 };
 const fast = { include: 'test/**/*.test.ts', results: '.data/test-results.json' };
 
+/** Pure, with nothing of their own in a module: files share what they import, above all the CDK. */
+const SHARING = ['contract', 'domain', 'events', 'infra', 'policy'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig(({ mode }) => {
   const { include, results } = modes[mode] ?? fast;
+  const parts = [
+    { name: 'alone', include: [include], exclude: SHARING, isolate: true },
+    { name: 'sharing', include: mode in modes ? [] : SHARING, exclude: [], isolate: false },
+  ].filter((part) => part.include.length > 0);
   return {
     test: {
-      include: [include],
       // The real engine and whole systems are started in these tests, on two cores.
       testTimeout: 60_000,
       hookTimeout: 60_000,
       maxWorkers: mode === 'web' ? 1 : 2,
       reporters: ['default', 'json'],
       outputFile: { json: results },
+      projects: parts.map((test) => ({ extends: true as const, test })),
     },
   };
 });
