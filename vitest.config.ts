@@ -7,8 +7,8 @@ const modes: Readonly<Record<string, { include: string; results: string }>> = {
 };
 const fast = { include: 'test/**/*.test.ts', results: '.data/test-results.json' };
 
-/** Pure, with nothing of their own in a module: files share what they import, above all the CDK. */
-const SHARING = ['contract', 'domain', 'events', 'infra', 'policy'].map(
+/** With nothing of their own in a module: files share what they import, above all the CDK. */
+const SHARING = ['contract', 'domain', 'events', 'http', 'infra', 'integration', 'policy'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -113,6 +113,7 @@ describe('every number can be opened', () => {
         'findings',
         'opinions',
         'recommendations',
+        'confirmedBySamePerson',
         'letters',
         'projectsSupervised',
         ...Object.keys(AMOUNTS),
