@@ -5,6 +5,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { GradualShift } from './constructs/gradual-shift.ts';
 import { HttpEdge } from './constructs/http-edge.ts';
 import { Overview } from './constructs/overview.ts';
+import { ratesTableIn } from './constructs/rates-table.ts';
 import type { ServiceFunction, WokenFunction } from './constructs/service-function.ts';
 import type { DataStack } from './data-stack.ts';
 import { confideFunction } from './functions/confide-function.ts';
@@ -43,7 +44,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: ServiceStackProps) {
     super(scope, id, props);
-    const on = { scope: this, stage, data };
+    const on = { scope: this, stage, data, rates: ratesTableIn(this) };
     // Links lead to the pages. Before those have an address, and on one machine, it is the API's,
     // which is made after the functions it calls.
     const pagesUrl = Lazy.string({ produce: () => this.pagesUrl });

@@ -1,6 +1,8 @@
+import { rateEnv } from '@giam-sat/platform/rate-env';
 import * as z from 'zod';
 
 export const Env = z.object({
+  ...rateEnv,
   LEDGER_TABLE: z.string().min(1),
   /** Its name, or its ARN where it belongs to another account or region. */
   PERSONAL_TABLE: z.string().min(1),

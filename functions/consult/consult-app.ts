@@ -1,5 +1,6 @@
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { callerOf } from '@giam-sat/platform/claims';
+import type { MiddlewareHandler } from 'hono';
 import { accountRoutes } from './account-routes.ts';
 import { activityRoutes } from './activity-routes.ts';
 import { boardRoutes } from './board-routes.ts';
@@ -22,8 +23,12 @@ import { worklistRoutes } from './worklist-routes.ts';
 const FOR_ALL = ['/registers/*', '/published-figures', '/asyncapi.json'];
 
 /** Everything that is read, over HTTP. */
-export function consultApp(on: Dependencies, bug: (error: Error) => void) {
-  const app = edgeApp(bug);
+export function consultApp(
+  on: Dependencies,
+  bug: (error: Error) => void,
+  rate?: MiddlewareHandler,
+) {
+  const app = edgeApp(bug, undefined, rate);
   documentRoutes(app);
   replyRoutes(app, on);
   // The gateway's authorizer lets nobody through without a token; a wrong route there would.

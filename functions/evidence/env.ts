@@ -1,6 +1,8 @@
+import { rateEnv } from '@giam-sat/platform/rate-env';
 import * as z from 'zod';
 
 export const Env = z.object({
+  ...rateEnv,
   LEDGER_TABLE: z.string().min(1),
   /** Files: `incoming/` as sent, `kept/` as checked, `public/` copies without metadata. */
   EVIDENCE_BUCKET: z.string().min(1),

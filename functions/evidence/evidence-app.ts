@@ -1,6 +1,7 @@
 import { checkTexts } from '@giam-sat/edge/check-texts';
-import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
-import { bodyLimit } from 'hono/body-limit';
+import { edgeApp } from '@giam-sat/edge/edge-app';
+import { jsonBody } from '@giam-sat/edge/json-body';
+import type { MiddlewareHandler } from 'hono';
 import type { Dependencies } from './open-session.ts';
 import { readRoutes } from './read-routes.ts';
 import { writeRoutes } from './write-routes.ts';
@@ -9,22 +10,13 @@ import { writeRoutes } from './write-routes.ts';
 const LIMIT = 16 * 1024;
 
 /** Evidence files, over HTTP. */
-export function evidenceApp(on: Dependencies, bug: (error: Error) => void) {
-  const app = edgeApp(bug, checkTexts);
-  app.use(
-    bodyLimit({
-      maxSize: LIMIT,
-      onError: () => {
-        throw new EdgeRefusal('too-large');
-      },
-    }),
-  );
-  app.use(async (c, next) => {
-    const type = c.req.header('content-type') ?? '';
-    const isJson = /^application\/json\s*(;|$)/i.test(type);
-    if (c.req.method === 'POST' && !isJson) throw new EdgeRefusal('not-json');
-    await next();
-  });
+export function evidenceApp(
+  on: Dependencies,
+  bug: (error: Error) => void,
+  rate?: MiddlewareHandler,
+) {
+  const app = edgeApp(bug, checkTexts, rate);
+  app.use(...jsonBody(LIMIT));
   readRoutes(app, on);
   writeRoutes(app, on);
   return app;

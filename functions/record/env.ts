@@ -1,6 +1,8 @@
+import { rateEnv } from '@giam-sat/platform/rate-env';
 import * as z from 'zod';
 
 export const Env = z.object({
+  ...rateEnv,
   LEDGER_TABLE: z.string().min(1),
   LOG_TABLE: z.string().min(1),
   VIEWS_TABLE: z.string().min(1),

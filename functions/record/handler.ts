@@ -1,7 +1,9 @@
 import { answerGateway } from '@giam-sat/edge/answer-gateway';
+import { requestRate } from '@giam-sat/edge/request-rate';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
+import { requestCountsOn } from '@giam-sat/ledger/request-counts';
 import { stageClock } from '@giam-sat/ledger/stage-clock';
 import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
@@ -10,9 +12,18 @@ import { viewsOn } from '@giam-sat/views/views';
 import { Env } from './env.ts';
 import { recordApp } from './record-app.ts';
 
-const { LEDGER_TABLE, LOG_TABLE, VIEWS_TABLE, MOVABLE_CLOCK, PAGES_URL } = readEnv(Env);
+const {
+  LEDGER_TABLE,
+  LOG_TABLE,
+  VIEWS_TABLE,
+  MOVABLE_CLOCK,
+  PAGES_URL,
+  RATES_TABLE,
+  REQUESTS_PER_MINUTE,
+} = readEnv(Env);
 const client = documentClient();
 const ledger = ledgerOn(client, LEDGER_TABLE);
+const rate = requestRate(requestCountsOn(client, RATES_TABLE), REQUESTS_PER_MINUTE);
 const clock = stageClock(ledger, MOVABLE_CLOCK === 'yes');
 const app = recordApp(
   {
@@ -25,6 +36,7 @@ const app = recordApp(
     pages: PAGES_URL.replace(/\/$/, ''),
   },
   (error) => log('BUG', { function: 'record', error: error.name, message: error.message }),
+  rate,
 );
 
 const answer = answerGateway(app);

@@ -1,6 +1,7 @@
 import { checkTexts } from '@giam-sat/edge/check-texts';
-import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
-import { bodyLimit } from 'hono/body-limit';
+import { edgeApp } from '@giam-sat/edge/edge-app';
+import { jsonBody } from '@giam-sat/edge/json-body';
+import type { MiddlewareHandler } from 'hono';
 import { accountRoutes } from './account-routes.ts';
 import { activityRoutes } from './activity-routes.ts';
 import { boardRoutes } from './board-routes.ts';
@@ -19,21 +20,13 @@ import { sessionRoutes } from './session-routes.ts';
 const LIMIT = 128 * 1024;
 
 /** Every write, over HTTP. */
-export function recordApp(on: RecordDependencies, bug: (error: Error) => void) {
-  const app = edgeApp(bug, checkTexts);
-  app.use(
-    bodyLimit({
-      maxSize: LIMIT,
-      onError: () => {
-        throw new EdgeRefusal('too-large');
-      },
-    }),
-  );
-  app.use(async (c, next) => {
-    const type = c.req.header('content-type') ?? '';
-    if (!/^application\/json\s*(;|$)/i.test(type)) throw new EdgeRefusal('not-json');
-    await next();
-  });
+export function recordApp(
+  on: RecordDependencies,
+  bug: (error: Error) => void,
+  rate?: MiddlewareHandler,
+) {
+  const app = edgeApp(bug, checkTexts, rate);
+  app.use(...jsonBody(LIMIT));
   sessionRoutes(app, on);
   findingRoutes(app, on);
   recommendationRoutes(app, on);

@@ -38,6 +38,11 @@ export function allowRewrite(table: ITableV2, writer: ServiceFunction): void {
   ]);
 }
 
+/** Adds to a counter, and reads what it is then; no other item and nothing of it beforehand. */
+export function allowCounting(table: ITableV2, holder: ServiceFunction): void {
+  allow(table, holder, ['dynamodb:UpdateItem']);
+}
+
 /** One partition of a table, such as a consumer's own cursor, and nothing beside it. */
 export function allowPartition(table: ITableV2, writer: ServiceFunction, key: string): void {
   writer.function.addToRolePolicy(

@@ -1,9 +1,9 @@
-import { allowConfiding, allowInsert, allowRead } from '../constructs/grants.ts';
+import { allowConfiding, allowCounting, allowInsert, allowRead } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { clockOf, type ServiceScope } from './service-scope.ts';
+import { clockOf, rateOf, type ServiceScope } from './service-scope.ts';
 
 /** Who alone reads what is kept about people. */
-export function confideFunction({ scope, stage, data }: ServiceScope): ServiceFunction {
+export function confideFunction({ scope, stage, data, rates }: ServiceScope): ServiceFunction {
   const { ledger, personal } = data;
   const confide = new ServiceFunction(scope, 'Confide', {
     name: 'confide',
@@ -12,6 +12,7 @@ export function confideFunction({ scope, stage, data }: ServiceScope): ServiceFu
       PERSONAL_TABLE: personal.name,
       ...(personal.region === undefined ? {} : { PERSONAL_REGION: personal.region }),
       ...clockOf(stage),
+      ...rateOf({ stage, rates }),
     },
     memoryMb: 1024,
     timeoutSeconds: 10,
@@ -21,5 +22,6 @@ export function confideFunction({ scope, stage, data }: ServiceScope): ServiceFu
   allowRead(ledger, confide);
   allowInsert(ledger, confide);
   allowConfiding(personal, confide);
+  allowCounting(rates, confide);
   return confide;
 }

@@ -1,17 +1,18 @@
-import { allowRead } from '../constructs/grants.ts';
+import { allowCounting, allowRead } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { clockOf, type ServiceScope, tablesOf } from './service-scope.ts';
+import { clockOf, rateOf, type ServiceScope, tablesOf } from './service-scope.ts';
 
-export function consultFunction({ scope, stage, data }: ServiceScope): ServiceFunction {
+export function consultFunction({ scope, stage, data, rates }: ServiceScope): ServiceFunction {
   const { ledger, log, views } = data;
   const consult = new ServiceFunction(scope, 'Consult', {
     name: 'consult',
-    environment: { ...tablesOf(data), ...clockOf(stage) },
+    environment: { ...tablesOf(data), ...clockOf(stage), ...rateOf({ stage, rates }) },
     memoryMb: 1024,
     timeoutSeconds: 10,
     hurts: 'Nobody can open a record, a list or a figure, or follow the feed.',
     stage,
   });
   for (const table of [ledger, log, views]) allowRead(table, consult);
+  allowCounting(rates, consult);
   return consult;
 }

@@ -1,8 +1,14 @@
-import { allowFiles, allowInsert, allowNoticingAbsence, allowRead } from '../constructs/grants.ts';
+import {
+  allowCounting,
+  allowFiles,
+  allowInsert,
+  allowNoticingAbsence,
+  allowRead,
+} from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { clockOf, type ServiceScope } from './service-scope.ts';
+import { clockOf, rateOf, type ServiceScope } from './service-scope.ts';
 
-export function evidenceFunction({ scope, stage, data }: ServiceScope): ServiceFunction {
+export function evidenceFunction({ scope, stage, data, rates }: ServiceScope): ServiceFunction {
   const { ledger, evidence: files } = data;
   const evidence = new ServiceFunction(scope, 'EvidenceFiles', {
     name: 'evidence',
@@ -10,6 +16,7 @@ export function evidenceFunction({ scope, stage, data }: ServiceScope): ServiceF
       LEDGER_TABLE: ledger.tableName,
       EVIDENCE_BUCKET: files.bucketName,
       ...clockOf(stage),
+      ...rateOf({ stage, rates }),
     },
     // Holds a file of 20 MB, and a copy of it, at a time.
     memoryMb: 1024,
@@ -23,5 +30,6 @@ export function evidenceFunction({ scope, stage, data }: ServiceScope): ServiceF
   allowFiles(files, evidence, 'kept', ['Get', 'Put']);
   allowFiles(files, evidence, 'public', ['Get', 'Put', 'Delete']);
   allowNoticingAbsence(files, evidence);
+  allowCounting(rates, evidence);
   return evidence;
 }

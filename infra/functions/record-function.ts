@@ -1,9 +1,9 @@
-import { allowInsert, allowRead } from '../constructs/grants.ts';
+import { allowCounting, allowInsert, allowRead } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { clockOf, type ServiceScope, tablesOf } from './service-scope.ts';
+import { clockOf, rateOf, type ServiceScope, tablesOf } from './service-scope.ts';
 
 export function recordFunction(
-  { scope, stage, data }: ServiceScope,
+  { scope, stage, data, rates }: ServiceScope,
   pagesUrl: string,
 ): ServiceFunction {
   const { ledger, log, views } = data;
@@ -12,6 +12,7 @@ export function recordFunction(
     environment: {
       ...tablesOf(data),
       ...clockOf(stage),
+      ...rateOf({ stage, rates }),
       PAGES_URL: pagesUrl,
     },
     memoryMb: 1024,
@@ -23,5 +24,6 @@ export function recordFunction(
   // Log and Views only to point out what may have been entered before.
   for (const table of [ledger, log, views]) allowRead(table, record);
   allowInsert(ledger, record);
+  allowCounting(rates, record);
   return record;
 }

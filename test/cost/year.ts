@@ -1,5 +1,6 @@
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
+import { requestCountsOn } from '@giam-sat/ledger/request-counts';
 import { personalOn } from '@giam-sat/personal/personal';
 import { viewsOn } from '@giam-sat/views/views';
 import { api, type Json, type Sent } from '../support/api.ts';
@@ -46,6 +47,7 @@ export async function measureSample(): Promise<Measured> {
       log: logOn(counting.client, names.log),
       views: viewsOn(counting.client, names.views),
       personal: personalOn(counting.client, names.personal),
+      rates: requestCountsOn(counting.client, names.rates),
     };
     const gs = await api(stores, '2024-06-01');
     await gs.settle();

@@ -41,6 +41,9 @@ BEYOND_SCHEMAS = {
     "days-reversed",  # two members against each other
     "unreadable-characters",  # control and bidirectional characters
     "measure-elsewhere",  # a measure of another list than the one asked
+    "below-province",  # what level a unit has stands in the registers
+    "required",  # one of two members, whichever
+    "by-twice",  # a key named twice in one list of keys
 }
 
 # Days as the system takes them; otherwise nine of ten are thrown away.

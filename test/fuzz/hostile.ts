@@ -7,6 +7,8 @@ import type { Sample } from './world.ts';
 export interface HostileOptions {
   readonly url: string;
   readonly seed: number;
+  /** Of all there are, from 0 to 1. */
+  readonly share: number;
   readonly tokenOf: (who: string) => Promise<string>;
   readonly samples: readonly Sample[];
 }
@@ -29,7 +31,8 @@ const LEAKS = /\bat .+\.(ts|js|mjs):\d+|node_modules|ZodError|TypeError|DynamoDB
 export async function sendHostile(options: HostileOptions) {
   const wrong: string[] = [];
   let asked = 0;
-  const waiting = await requests(options);
+  const random = seeded(options.seed + 1);
+  const waiting = (await requests(options)).filter(() => random.chance(options.share));
   const lane = async () => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       asked += 1;

@@ -24,6 +24,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     examples: { type: 'string', default: '4' },
+    hostile: { type: 'string', default: '0.3' },
     coverage: { type: 'boolean', default: false },
   },
 });
@@ -100,7 +101,13 @@ try {
   const samples = await makeWorld(system);
   say(`seed ${values.seed}; ${samples.length} operations went well and are what is changed`);
   const tokenOf = (who: string) => system.token(who);
-  const options = { url: system.url, seed: Number(values.seed), tokenOf, samples };
+  const options = {
+    url: system.url,
+    seed: Number(values.seed),
+    share: Number(values.hostile),
+    tokenOf,
+    samples,
+  };
   const { wrong, asked } = await sendHostile(options);
   say(`${asked} hostile requests: ${wrong.length} not answered as they must be`);
   for (const line of wrong.slice(0, 40)) say(line);

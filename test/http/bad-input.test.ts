@@ -292,18 +292,23 @@ const bodies: [name: string, body: string | undefined, status: number, code: str
   ['__proto__', within('"__proto__": {"kind": "criticism"}'), 400, 'invalid-payload'],
   ['__proto__ past all numbers', within('"__proto__": 1e400'), 400, 'invalid-payload'],
   ['__proto__ within', valid.replace('"held":{', '"held":{"__proto__":1,'), 400, 'invalid-payload'],
-  [
-    'deep nesting',
-    within(`"places": ${'['.repeat(60_000)}${']'.repeat(60_000)}`),
-    400,
-    'invalid-payload',
-  ],
+  ['deep nesting', within(`"places": ${'['.repeat(60_000)}${']'.repeat(60_000)}`), 400, 'too-deep'],
   [
     'thousands of unknown members',
     `{${Array.from({ length: 12_000 }, (_, at) => `"k${at}":1`)}}`,
     400,
+    'too-deep',
+  ],
+  ['17 levels', within(`"places": ${'['.repeat(16)}${']'.repeat(16)}`), 400, 'too-deep'],
+  ['16 levels', within(`"places": ${'['.repeat(15)}${']'.repeat(15)}`), 400, 'invalid-payload'],
+  [
+    'brackets in a text',
+    within(`"places": "${'['.repeat(99)}\\"${'{'.repeat(99)}"`),
+    400,
     'invalid-payload',
   ],
+  ['a string that does not end', `{"a": "${'['.repeat(99)}\\`, 400, 'malformed-json'],
+  ['10,001 members', within(`"places": [${Array(10_000).fill(1)}]`), 400, 'too-deep'],
 ];
 
 describe('a body that can not be taken', () => {

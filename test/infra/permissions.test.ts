@@ -23,6 +23,7 @@ const held = resourcesOf(serviceTemplate, 'AWS::IAM::Policy').flatMap(([, policy
 
 function tableOf(resource: string): string {
   if (resource.includes('/stream/') || resource.includes('StreamArn')) return 'stream';
+  if (resource.includes('"Rates')) return 'Rates';
   return /ExportsOutputFnGetAtt(Ledger|Log|Views|Personal)\w{8}Arn/.exec(resource)?.[1] ?? resource;
 }
 
@@ -46,7 +47,9 @@ const reading = ['BatchGetItem', 'GetItem', 'Query'];
 describe('what a function may do with a table', () => {
   test('nobody holds more on the Ledger and the Log than reading and inserting', () => {
     const harmless = [...reading, 'Scan', 'PartiQLInsert'].map((name) => `dynamodb:${name}`);
-    const onKept = onTables.filter(({ table }) => !['Views', 'Personal', 'stream'].includes(table));
+    const onKept = onTables.filter(
+      ({ table }) => !['Views', 'Personal', 'Rates', 'stream'].includes(table),
+    );
     expect(onKept.length).toBeGreaterThan(10);
     for (const { action, table } of onKept) {
       expect(['Ledger', 'Log']).toContain(table);
@@ -92,6 +95,14 @@ describe('what a function may do with a table', () => {
       's3:PutObject',
     ]);
     expect(onFiles.flatMap(({ actions }) => actions).join()).not.toMatch(/Version|Acl|Policy/);
+  });
+
+  test('whoever answers bearers of tokens adds to the counts of requests, and can do nothing else there', () => {
+    const holders = onTables.filter(({ table }) => table === 'Rates');
+    expect(new Set(holders.map(({ holder }) => holder))).toEqual(
+      new Set(['Record', 'Consult', 'Confide', 'EvidenceFiles']),
+    );
+    for (const { action } of holders) expect(action).toBe('dynamodb:UpdateItem');
   });
 
   test('consult reads', () => {

@@ -29,7 +29,12 @@ describe('ServiceFunction', () => {
   test('may do nothing but write its own log', () => {
     const stack = new Stack(new App(), 'Test');
     const tables = { LEDGER_TABLE: 'ledger', LOG_TABLE: 'log', VIEWS_TABLE: 'views' };
-    const settings = { MOVABLE_CLOCK: 'no', PAGES_URL: 'https://pages.test' } as const;
+    const settings = {
+      MOVABLE_CLOCK: 'no',
+      RATES_TABLE: 'rates',
+      REQUESTS_PER_MINUTE: '600',
+      PAGES_URL: 'https://pages.test',
+    } as const;
     const environment = { ...tables, ...settings };
     new ServiceFunction(stack, 'Record', { ...common, name: 'record', environment });
     const template = Template.fromStack(stack);

@@ -2,7 +2,14 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { logOn } from '@giam-sat/ledger/log';
-import { ledgerTable, logTable, type TableDefinition, viewsTable } from '@giam-sat/ledger/tables';
+import { requestCountsOn } from '@giam-sat/ledger/request-counts';
+import {
+  ledgerTable,
+  logTable,
+  ratesTable,
+  type TableDefinition,
+  viewsTable,
+} from '@giam-sat/ledger/tables';
 import { personalOn } from '@giam-sat/personal/personal';
 import { personalTable } from '@giam-sat/personal/table';
 import { viewsOn } from '@giam-sat/views/views';
@@ -34,18 +41,20 @@ export async function testEngine() {
       tables += 1;
       const names = {
         ...{ ledger: `ledger${tables}`, log: `log${tables}`, views: `views${tables}` },
-        personal: `personal${tables}`,
+        ...{ personal: `personal${tables}`, rates: `rates${tables}` },
       };
       await create(database, names.ledger, ledgerTable);
       await create(database, names.log, logTable);
       await create(database, names.views, viewsTable);
       await create(database, names.personal, personalTable);
+      await create(database, names.rates, ratesTable);
       return {
         names,
         ledger: ledgerOn(client, names.ledger),
         log: logOn(client, names.log),
         views: viewsOn(client, names.views),
         personal: personalOn(client, names.personal),
+        rates: requestCountsOn(client, names.rates),
       };
     },
     async stop() {

@@ -9,7 +9,7 @@ import { edgeProblem, refusalProblem } from '@giam-sat/contract/problems/problem
 import { Refused } from '@giam-sat/domain/refusal';
 import { requestIdOf } from '@giam-sat/platform/request-id';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { answerHeaders } from './answer-headers.ts';
@@ -62,11 +62,13 @@ function withInstance(c: Context, problem: Problem): Problem {
  * A Hono app in which every wrong answer is a problem: schema errors at the edge are 400, what the
  * domain refuses has its own status, anything else is our fault: told once, answered bare.
  * @param bug is told the error's name and message, never the request
+ * @param rate holds back who asks too much; nobody where it is left out
  * @param look sees a payload as its schema read it, before the handler does
  */
 export function edgeApp(
   bug: (error: Error) => void,
   look: (c: Context, payload: unknown) => Problem | undefined = () => undefined,
+  rate: MiddlewareHandler = (_c, next) => next(),
 ): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
@@ -76,6 +78,7 @@ export function edgeApp(
     },
   });
   app.use(answerHeaders);
+  app.use(rate);
   app.use(MALFORMED, async (c) => answerProblem(c, edgeProblem('malformed-request')));
   app.notFound((c) => answerProblem(c, edgeProblem('not-found')));
   app.onError((error, c) => {

@@ -27,3 +27,12 @@ export const viewsTable = {
   sortKey: { name: 'sk', type: 'S' },
   insertOnly: false,
 } as const satisfies TableDefinition;
+
+/** How much each bearer of a token asked in a minute; nothing that is kept, so it forgets by itself. */
+export const ratesTable = {
+  partitionKey: { name: 'caller', type: 'S' },
+  sortKey: { name: 'minute', type: 'N' },
+  insertOnly: false,
+} as const satisfies TableDefinition;
+/** Epoch seconds after which DynamoDB may remove an item of `ratesTable`. */
+export const RATES_EXPIRE = 'until';

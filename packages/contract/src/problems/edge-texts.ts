@@ -94,6 +94,28 @@ export const edgeTexts = {
       'Several case codes were wrong; wait fifteen minutes and check the code.',
     ],
   },
+  'too-many-of-account': {
+    status: 429,
+    vi: [
+      'Gửi quá nhiều yêu cầu',
+      'Tài khoản này đã gửi quá nhiều yêu cầu trong một phút; tiêu đề Retry-After cho biết đợi bao nhiêu giây.',
+    ],
+    en: [
+      'Too many requests',
+      'This account has sent too many requests in a minute; the header Retry-After says how many seconds to wait.',
+    ],
+  },
+  'too-deep': {
+    status: 400,
+    vi: [
+      'Dữ liệu lồng quá sâu hoặc quá nhiều mục',
+      'Một lần gửi tối đa 16 tầng lồng nhau và 10.000 mục. Chưa có gì được lưu.',
+    ],
+    en: [
+      'Too deep, or too many members',
+      'One call takes at most 16 levels and 10,000 members. Nothing was stored.',
+    ],
+  },
   'if-match-missing': {
     status: 428,
     vi: ['Thiếu If-Match', 'Đính chính cần tiêu đề If-Match với ETag của bản đang xem.'],
