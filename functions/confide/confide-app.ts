@@ -13,7 +13,7 @@ const LIMIT = 64 * 1024;
 /** The only way in and out of what is kept about people. */
 export function confideApp(
   on: Dependencies,
-  bug: (error: Error) => void,
+  bug: (error: Error, request: string) => void,
   rate?: MiddlewareHandler,
 ) {
   const app = edgeApp(bug, checkTexts, rate);

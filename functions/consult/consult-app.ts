@@ -25,7 +25,7 @@ const FOR_ALL = ['/registers/*', '/published-figures', '/asyncapi.json'];
 /** Everything that is read, over HTTP. */
 export function consultApp(
   on: Dependencies,
-  bug: (error: Error) => void,
+  bug: (error: Error, request: string) => void,
   rate?: MiddlewareHandler,
 ) {
   const app = edgeApp(bug, undefined, rate);

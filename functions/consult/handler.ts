@@ -24,7 +24,8 @@ const app = consultApp(
     views: viewsOn(client, VIEWS_TABLE),
     now: clock.now,
   },
-  (error) => log('BUG', { function: 'consult', error: error.name, message: error.message }),
+  ({ name: error, message }, request) =>
+    log('BUG', { function: 'consult', error, message, request }),
   rate,
 );
 

@@ -12,7 +12,7 @@ const LIMIT = 16 * 1024;
 /** Evidence files, over HTTP. */
 export function evidenceApp(
   on: Dependencies,
-  bug: (error: Error) => void,
+  bug: (error: Error, request: string) => void,
   rate?: MiddlewareHandler,
 ) {
   const app = edgeApp(bug, checkTexts, rate);

@@ -7,6 +7,7 @@ import { stageClock } from '@giam-sat/ledger/stage-clock';
 import { readEnv } from '@giam-sat/platform/env';
 import { log } from '@giam-sat/platform/log';
 import { pause } from '@giam-sat/platform/pause';
+import type { RecordedIds } from '@giam-sat/writing/write-record';
 import { Env } from './env.ts';
 import { evidenceApp } from './evidence-app.ts';
 import { fileStore } from './file-store.ts';
@@ -21,11 +22,12 @@ const on = {
   ledger,
   files: fileStore(EVIDENCE_BUCKET),
   now: clock.now,
+  recorded: (ids: RecordedIds) => log('RECORDED', ids),
   pause,
   random: Math.random,
 };
-const bug = (error: Error) =>
-  log('BUG', { function: 'evidence', error: error.name, message: error.message });
+const bug = ({ name: error, message }: Error, request: string) =>
+  log('BUG', { function: 'evidence', error, message, request });
 const answer = answerGateway(evidenceApp(on, bug, rate));
 
 export const handler: typeof answer = async (event, context) => {

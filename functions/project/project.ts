@@ -33,16 +33,16 @@ export async function project(
   for (const line of notice?.changed ?? []) on.write('LEDGER_CHANGED', { line });
   const generation = await liveGeneration(on.views);
   if (notice === undefined) await tellOfLate(on, generation);
-  const { position, atEnd } = await projectLog(
+  const { atEnd } = await projectLog(
     {
       ...on,
       generation,
+      projected: (ids) => on.write('PROJECTED', { ...ids, generation }),
       broken: (record, at, reason) => on.write('RECORD_BROKEN', { record, position: at, reason }),
       mayGoOn: () => remaining() > SPARE_MS,
     },
     on.cache,
   );
-  on.write('PROJECTED', { position, generation });
   return atEnd || notice === undefined ? DONE : again(notice);
 }
 

@@ -9,7 +9,8 @@ import { publicApp } from './public-app.ts';
 const { VIEWS_TABLE } = readEnv(Env);
 const app = publicApp(
   { views: viewsOn(documentClient(), VIEWS_TABLE), now: () => new Date() },
-  (error) => log('BUG', { function: 'public', error: error.name, message: error.message }),
+  ({ name: error, message }, request) =>
+    log('BUG', { function: 'public', error, message, request }),
 );
 
 export const handler = answerGateway(app);

@@ -10,7 +10,7 @@ import { schemaRoutes } from './schema-routes.ts';
 const CACHED = 'public, max-age=60';
 
 /** What anybody may read without a token. */
-export function publicApp(on: Dependencies, bug: (error: Error) => void) {
+export function publicApp(on: Dependencies, bug: (error: Error, request: string) => void) {
   const app = edgeApp(bug);
   const tagged = etag({ weak: true });
   app.use(async (c, next) => {

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type CloudEvent, cloudEvent } from '@giam-sat/contract/http/cloud-event';
 import { isWithheld } from '@giam-sat/domain/confiding/events';
+import { appendsIn } from '@giam-sat/ledger/appends-in';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Log } from '@giam-sat/ledger/log';
 import { type PlacedEvent, readLog } from '@giam-sat/ledger/read-log';
@@ -55,7 +56,7 @@ export async function publish(
       throw new Error(`the bus refused ${refused.size} events after position ${cursor}`);
     }
     if (await moved(on.views, cursor, last.position)) {
-      on.write('PUBLISHED', { position: last.position });
+      for (const ids of appendsIn(told, last.position)) on.write('PUBLISHED', { ...ids });
       continue;
     }
     await untilStill(

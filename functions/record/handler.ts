@@ -31,11 +31,13 @@ const app = recordApp(
     log: logOn(client, LOG_TABLE),
     views: viewsOn(client, VIEWS_TABLE),
     now: clock.now,
+    recorded: (ids) => log('RECORDED', ids),
     pause,
     random: Math.random,
     pages: PAGES_URL.replace(/\/$/, ''),
   },
-  (error) => log('BUG', { function: 'record', error: error.name, message: error.message }),
+  ({ name: error, message }, request) =>
+    log('BUG', { function: 'record', error, message, request }),
   rate,
 );
 

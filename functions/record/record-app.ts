@@ -22,7 +22,7 @@ const LIMIT = 128 * 1024;
 /** Every write, over HTTP. */
 export function recordApp(
   on: RecordDependencies,
-  bug: (error: Error) => void,
+  bug: (error: Error, request: string) => void,
   rate?: MiddlewareHandler,
 ) {
   const app = edgeApp(bug, checkTexts, rate);

@@ -97,6 +97,16 @@ async function within(ms: number, isThere: () => Promise<boolean>): Promise<numb
   return performance.now() - since;
 }
 
+/** What all functions have told their logs: one object a line. */
+function logLines(): Body[] {
+  return readdirSync(join(dataDir, 'logs')).flatMap((file) =>
+    readFileSync(join(dataDir, 'logs', file), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  );
+}
+
 function heard(record: string): Body[] {
   const { items } = system.bus.after(0, 10_000);
   return items.map((one): Body => one.detail).filter((one) => one.id.startsWith(`${record}@`));
@@ -338,24 +348,39 @@ describe('after all of this', () => {
     for (const queue of wiring.queues) expect(system.messages(queue), queue).toBe(0);
   });
 
+  it('a request is followed from its answer to the event on the bus by what the logs say', async () => {
+    const answer = await send('POST', '/sessions', session);
+    const request = answer.headers.get('request-id');
+    expect(request).toMatch(/^[\w=-]{8,}$/);
+    const { id } = (await answer.json()) as Body;
+    await system.settled();
+    const logged = logLines();
+    const [recorded] = logged.filter(
+      (line) => line.code === 'RECORDED' && line.request === request,
+    );
+    expect(recorded).toMatchObject({ record: `session#${id}`, version: 1 });
+    const of = (code: string) =>
+      logged.filter((line) => line.code === code && line.record === recorded.record);
+    const [{ position }] = of('SEQUENCED');
+    for (const code of ['SEQUENCED', 'PROJECTED', 'PUBLISHED']) {
+      expect(of(code), code).toMatchObject([{ version: recorded.version, position }]);
+    }
+    const event = { id: `${recorded.record}@${recorded.version}`, position };
+    expect(heard(recorded.record)).toContainEqual(expect.objectContaining(event));
+  });
+
   it('the logs hold codes, ids and numbers, and nothing of a person', () => {
     const source = readFileSync(
       join(import.meta.dirname, '../../packages/platform/src/log.ts'),
       'utf8',
     );
     const codes = new Set([...source.matchAll(/\| '([A-Z_]+)'/g)].map((match) => match[1]));
-    const files = readdirSync(join(dataDir, 'logs'));
-    expect(files).toHaveLength(wiring.functions.length);
-    const lines = files.flatMap((file) =>
-      readFileSync(join(dataDir, 'logs', file), 'utf8')
-        .split('\n')
-        .filter(Boolean),
-    );
+    expect(readdirSync(join(dataDir, 'logs'))).toHaveLength(wiring.functions.length);
+    const lines = logLines();
     expect(lines.length).toBeGreaterThan(10);
-    for (const line of lines) {
-      expect(line).not.toContain('Nguyễn');
-      expect(line).not.toContain('0912345678');
-      const { code, ...ids } = JSON.parse(line);
+    for (const { code, ...ids } of lines) {
+      expect(JSON.stringify(ids)).not.toContain('Nguyễn');
+      expect(JSON.stringify(ids)).not.toContain('0912345678');
       expect(codes).toContain(code);
       for (const value of Object.values(ids)) {
         expect(['string', 'number', 'boolean']).toContain(typeof value);

@@ -38,7 +38,7 @@ test('an item that is no append waits and is told; what comes behind it gets its
   expect(told).toEqual([
     { code: 'RECORD_BROKEN', record: 'unit#a' },
     { code: 'RECORD_BROKEN', record: 'unit#b' },
-    { code: 'SEQUENCED', appends: 1, late: true },
+    { code: 'SEQUENCED', record: 'unit#c', version: 1, position: 1 },
     { code: 'FOUND_LATE', function: 'sequence', appends: 1 },
   ]);
   const { positions, faults } = await verify(stores, () => undefined);

@@ -61,12 +61,12 @@ function withInstance(c: Context, problem: Problem): Problem {
 /**
  * A Hono app in which every wrong answer is a problem: schema errors at the edge are 400, what the
  * domain refuses has its own status, anything else is our fault: told once, answered bare.
- * @param bug is told the error's name and message, never the request
+ * @param bug is told the error and what the gateway calls the request, never what was asked
  * @param rate holds back who asks too much; nobody where it is left out
  * @param look sees a payload as its schema read it, before the handler does
  */
 export function edgeApp(
-  bug: (error: Error) => void,
+  bug: (error: Error, request: string) => void,
   look: (c: Context, payload: unknown) => Problem | undefined = () => undefined,
   rate: MiddlewareHandler = (_c, next) => next(),
 ): OpenAPIHono {
@@ -87,7 +87,7 @@ export function edgeApp(
     if (error instanceof HTTPException && error.status === 400) {
       return answerProblem(c, edgeProblem('malformed-json'));
     }
-    bug(error);
+    bug(error, requestIdOf(c.env) ?? '');
     return answerProblem(c, edgeProblem('internal-error'));
   });
   return app;

@@ -16,6 +16,8 @@ export interface Sequencing {
   readonly random: () => number;
   /** Told of a record with an item that is no append; it waits, the others go on. */
   readonly unreadable?: (record: string) => void;
+  /** Told of every append that got its place. */
+  readonly placed?: (entry: LogEntry) => void;
 }
 
 /**
@@ -44,6 +46,7 @@ async function placeAll(on: Sequencing, waiting: readonly Append[]): Promise<num
   for (let at = 0; at < waiting.length; at += ENTRIES_IN_TRANSACTION) {
     const entries = chain(last, waiting.slice(at, at + ENTRIES_IN_TRANSACTION));
     if ((await on.log.insert(entries)) === 'taken') return at;
+    for (const entry of entries) on.placed?.(entry);
     last = entries.at(-1);
   }
   return waiting.length;

@@ -10,6 +10,7 @@ export type LogCode =
   | 'PROJECTED'
   | 'PUBLISHED'
   | 'PUBLISH_REFUSED'
+  | 'RECORDED'
   | 'RECORD_BROKEN'
   | 'SEQUENCED'
   | 'SWEEP_FAILED'

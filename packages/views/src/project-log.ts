@@ -1,3 +1,4 @@
+import { type AppendIds, appendsIn } from '@giam-sat/ledger/appends-in';
 import { isContention } from '@giam-sat/ledger/insert';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Log } from '@giam-sat/ledger/log';
@@ -26,6 +27,8 @@ export interface Projecting {
   /** Told once for a record that can not be folded; its events are passed over from then on. */
   readonly broken: (record: string, position: number, reason: string) => void;
   readonly progress?: (position: number) => void;
+  /** Told of every append that was folded into the views. */
+  readonly projected?: (ids: AppendIds) => void;
   /** False ends the walk between two batches: a function must stop before its time is up. */
   readonly mayGoOn?: () => boolean;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -59,6 +62,7 @@ export async function projectLog(
       }
       for (const one of batch.newlyBroken) on.broken(one.record, one.position, one.reason);
       on.progress?.(written);
+      for (const ids of appendsIn(events, written)) on.projected?.(ids);
       limit = Math.min(most, limit + GROW_EVENTS);
     } catch (error) {
       cache.drop();

@@ -8,6 +8,7 @@ import type { Ledger } from '@giam-sat/ledger/ledger';
 import { readCalendar } from '@giam-sat/ledger/read-calendar';
 import { readRules } from '@giam-sat/ledger/read-rules';
 import { type Caller, callerOf } from '@giam-sat/platform/claims';
+import { requestIdOf } from '@giam-sat/platform/request-id';
 import type { Context } from 'hono';
 import { readRegisters, type Wanted } from './register-reader.ts';
 
@@ -17,6 +18,8 @@ export interface WriteRequest {
   readonly key: string;
   readonly hash: string;
   readonly ifMatch: string | undefined;
+  /** What the gateway calls the request. */
+  readonly id?: string | undefined;
 }
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
@@ -42,6 +45,7 @@ export async function requestOf(c: Context, caller: Caller, by?: string): Promis
     key: by === undefined ? key : `${key} ${by}`,
     hash: sha256(canonical(asked)),
     ifMatch: by === undefined ? c.req.header('if-match') : undefined,
+    id: requestIdOf(c.env),
   };
 }
 

@@ -31,7 +31,12 @@ export interface Writer {
   readonly ledger: Ledger;
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
+  /** Told of every append, so that a request can be followed to what came of it. */
+  readonly recorded?: (ids: RecordedIds) => void;
 }
+
+/** @property version of the append's first event, as the Log and what follows it name it */
+export type RecordedIds = Readonly<{ record: string; version: number; request: string }>;
 
 const TRIES = 6;
 /** DynamoDB takes items up to 400 KB; events are packed when they are long. */
@@ -64,7 +69,11 @@ export async function writeRecord<State>(
     const append = { record: writing.record, version, events, request: { key, hash } };
     const beside = await writing.beside?.(version, state);
     const inserted = await writer.ledger.insert(append, beside);
-    if (inserted === 'inserted') return { state: after, version: version + events.length - 1 };
+    if (inserted === 'inserted') {
+      const { record, request } = writing;
+      writer.recorded?.({ record, version, request: request.id ?? '' });
+      return { state: after, version: version + events.length - 1 };
+    }
     await writer.pause(writer.random() * 10 * 2 ** tries);
   }
   throw new EdgeRefusal('busy');
