@@ -7,6 +7,7 @@ import { type Runner, startRunner } from '../e2e/runner.ts';
 import { hasChromium, launch } from './support/chromium.ts';
 import { addFinding, addLetter, choose, next, recordedId, send } from './support/log-a-session.ts';
 import { openPage, type Size } from './support/open-page.ts';
+import { described } from './support/pages-under-test.ts';
 import { seriousFindings } from './support/serious-findings.ts';
 
 interface Case {
@@ -60,7 +61,8 @@ const cases: readonly Case[] = [
   },
   {
     kind: 'community-supervision',
-    persona: 'phu-ly-officer',
+    // Who enters a confirmation confirms: the other two roles are not enough.
+    persona: 'phu-ly-second',
     size: 'desktop',
     words: 'Giám sát của Ban Giám sát đầu tư',
     fill: async (page) => {
@@ -195,12 +197,3 @@ describe.skipIf(!hasChromium)('logging a session', { timeout: 180_000 }, () => {
     return items.filter(({ subject }) => subject === 'Thử ghi khi mất mạng').map(({ id }) => id);
   }
 });
-
-/** What a screen reader says about a field besides its name. */
-async function described(page: Page, field: ReturnType<Page['getByRole']>): Promise<string> {
-  const ids = (await field.getAttribute('aria-describedby')) ?? '';
-  const texts = await Promise.all(
-    ids.split(' ').map((id) => page.locator(`[id="${id}"]`).allInnerTexts()),
-  );
-  return texts.flat().join(' ');
-}

@@ -2,7 +2,7 @@ import './follow.css';
 import type { DeadlinesView } from '@giam-sat/contract/http/clock-view';
 import type { SessionView } from '@giam-sat/contract/http/session-view';
 import { useState } from 'react';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { useAnswer } from '../api/use-answer.ts';
 import { sessionOf } from '../glossary/kinds.ts';
 import { sessionStates } from '../glossary/session.ts';
@@ -18,6 +18,7 @@ import { FindingCard } from './finding-card.tsx';
 import { historyOfSession } from './history/history-of-session.ts';
 import { Timeline } from './history/timeline.tsx';
 import { SessionFacts } from './session-facts.tsx';
+import { correctSession } from './steps/correct-session.ts';
 import { issueTogether, offeredSteps, publishable, type StepNow } from './steps/offered-steps.ts';
 import { OneOpenStep } from './steps/open-step.tsx';
 import { StepBar } from './steps/step-bar.tsx';
@@ -88,8 +89,22 @@ function SessionSteps({ session, steps }: SessionProps) {
   const own = offeredSteps(steps, session.id, account, (action) =>
     action === 'publish' ? publishable(session) : {},
   );
-  const all = together === undefined ? own : [together, ...own];
-  return <StepBar about={session.id} steps={all} />;
+  const may = (name: string) => steps.some(({ action, allowed }) => action === name && allowed);
+  const all = [
+    ...(together === undefined ? [] : [together]),
+    ...own,
+    ...(may('correct') ? [correctSession(session)] : []),
+  ];
+  return (
+    <>
+      <StepBar about={session.id} steps={all} />
+      {may('record-findings') && (
+        <p>
+          <Link href={`/sessions/${session.id}/findings`}>Ghi thêm phát hiện, kiến nghị</Link>
+        </p>
+      )}
+    </>
+  );
 }
 
 interface FindingsProps extends SessionProps {

@@ -1,5 +1,4 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { beforeSignOut } from '../sign-in/sign-in.ts';
 import type { LogForm } from './log-form.ts';
 
 /** An entry on its way: its id is the idempotency key, so that sending it twice records it once. */
@@ -39,17 +38,23 @@ export async function dropDraft(id: string): Promise<void> {
   await (await open()).delete('drafts', id);
 }
 
-/** The drafts of one person, the latest first; those that are too old are gone. */
-export async function draftsOf(owner: string): Promise<Draft[]> {
+/** Whoever they are of: those that are too old go. */
+export async function dropOldDrafts(): Promise<void> {
   const db = await open();
   const all = await db.getAll('drafts');
   const old = all.filter(({ savedAt }) => Date.now() - savedAt > lifetimeMs);
   await Promise.all(old.map(({ id }) => db.delete('drafts', id)));
+}
+
+/** The drafts of one person, the latest first; those that are too old are gone. */
+export async function draftsOf(owner: string): Promise<Draft[]> {
+  await dropOldDrafts();
+  const all = await (await open()).getAll('drafts');
   return all
-    .filter((one) => one.owner === owner && !old.includes(one))
+    .filter((one) => one.owner === owner)
     .sort((left, right) => right.savedAt - left.savedAt);
 }
 
-beforeSignOut(async () => {
+export async function forgetDrafts(): Promise<void> {
   await (await open()).clear('drafts');
-});
+}

@@ -93,7 +93,8 @@ function SentFields({ at, form, value, onChange, mistakes }: RecommendationCardP
       number.trim() === '' ? `Văn bản ${index + 1}` : `Văn bản ${number}`,
     ]),
   );
-  const isConfirmed = form.kind !== '' && kindRules[form.kind].confirmed;
+  const isConfirmer = useAccount()?.roles.includes('confirmer') === true;
+  const isConfirmed = isConfirmer && form.kind !== '' && kindRules[form.kind].confirmed;
   return (
     <>
       {isConfirmed && (

@@ -1,15 +1,18 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
-import { Empty } from '../kit/notice.tsx';
+import { Empty, Notice } from '../kit/notice.tsx';
 import { PaperFields } from '../kit/paper-fields.tsx';
 import { TextField } from '../kit/text-field.tsx';
+import { useAccount } from '../sign-in/use-sign-in.ts';
 import { FindingCard } from './finding-card.tsx';
 import { type Editing, emptyFinding, type LetterForm } from './log-form.ts';
+import { maySend } from './may-send.ts';
 
 /** Second step: what was found, what was asked for, and under which letters it went out. */
 export function ResultsStep(editing: Editing) {
   const { form, change } = editing;
+  const isSender = maySend(useAccount(), form.kind);
   const isOpinions = form.kind !== '' && kindRules[form.kind].collects === 'opinions';
   const add = () => {
     const type = isOpinions ? 'opinion' : (form.findings.at(-1)?.type ?? 'shortcoming');
@@ -17,7 +20,7 @@ export function ResultsStep(editing: Editing) {
   };
   return (
     <>
-      {form.findings.length > 0 && <Letters {...editing} />}
+      {form.findings.length > 0 && (isSender ? <Letters {...editing} /> : <StaysDraft />)}
       {form.findings.length === 0 && (
         <Empty>
           {isOpinions
@@ -43,6 +46,14 @@ export function ResultsStep(editing: Editing) {
         <Button onPress={add}>{isOpinions ? '+ Thêm ý kiến' : '+ Thêm phát hiện'}</Button>
       </div>
     </>
+  );
+}
+
+function StaysDraft() {
+  return (
+    <Notice title="Kiến nghị được ghi là dự thảo">
+      <p>Người xác nhận, người ký ban hành ghi tiếp văn bản trong Việc cần làm của mình.</p>
+    </Notice>
   );
 }
 

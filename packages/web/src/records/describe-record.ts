@@ -57,7 +57,7 @@ export function describeRecord(list: string, card: RecordCard): Described {
       return told(
         card.text,
         [text(card.addresseeName), word(recommendationStates, card.state), text(card.leadName)],
-        `/sessions/${text(card.session)}`,
+        `/recommendations/${id}`,
       );
     case '/activities': {
       const who = word({ ...leaders, ...meetings }, card.form);

@@ -6,6 +6,7 @@ import { Button } from '../kit/button.tsx';
 import { Empty, Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { describeRecord, type RecordCard } from './describe-record.ts';
+import { Filters } from './filters.tsx';
 import { usePages } from './use-pages.ts';
 import { WhatIsAsked } from './what-is-asked.tsx';
 
@@ -29,6 +30,7 @@ export function RecordsPage() {
   return (
     <Page title={titles[list] ?? 'Danh sách'} width="wide">
       <WhatIsAsked search={search} />
+      <Filters list={list} search={search} />
       {isRestricted && (
         <Notice tone="warn">Có hồ sơ mà tài khoản này không được xem, nên không có ở đây.</Notice>
       )}

@@ -5,6 +5,7 @@ import { Route, Router, Switch, useLocation } from 'wouter';
 import { Loading } from '../kit/answered.tsx';
 import { resumeSignIn } from '../sign-in/sign-in.ts';
 import { useSignIn } from '../sign-in/use-sign-in.ts';
+import { cleanDevice } from './clean-device.ts';
 import { NotFound, SignInFailed, SignInFirst } from './dead-ends.tsx';
 import { useHashLocation } from './hash-location.ts';
 import { Home } from './home.tsx';
@@ -14,6 +15,7 @@ import { Top } from './top.tsx';
 
 export function App() {
   useEffect(() => {
+    cleanDevice();
     void resumeSignIn();
   }, []);
   return (

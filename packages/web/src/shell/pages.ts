@@ -83,6 +83,16 @@ const work = {
   roles: readers,
 };
 
+/** Those lists that are also looked through, without a figure that leads to them. */
+const recordsNav: Readonly<Record<string, Pick<Entry, 'nav'>>> = {
+  '/sessions': {
+    nav: { title: 'Hồ sơ', about: 'Các cuộc giám sát, phản biện: lọc theo tình trạng, đơn vị.' },
+  },
+  '/recommendations': {
+    nav: { title: 'Kiến nghị', about: 'Kiến nghị theo tình trạng, đơn vị; cái nào đang quá hạn.' },
+  },
+};
+
 /** Every page, each in a file of its own that comes when it is opened. */
 export const pages: readonly PageEntry[] = [
   page('/log', async () => (await import('../log/log-page.tsx')).LogPage, log),
@@ -90,6 +100,11 @@ export const pages: readonly PageEntry[] = [
   page('/sessions/:id', async () => (await import('../follow/session-page.tsx')).SessionPage, {
     roles: readers,
   }),
+  page(
+    '/sessions/:id/findings',
+    async () => (await import('../findings/add-findings-page.tsx')).AddFindingsPage,
+    { roles: ['recorder'] },
+  ),
   page(
     '/recommendations/:id',
     async () => (await import('../follow/recommendation-page.tsx')).RecommendationPage,
@@ -100,6 +115,7 @@ export const pages: readonly PageEntry[] = [
   ...records.map((path) =>
     page(path, async () => (await import('../records/records-page.tsx')).RecordsPage, {
       roles: readers,
+      ...recordsNav[path],
     }),
   ),
   page('/public', async () => (await import('../public/public-page.tsx')).PublicPage, open),

@@ -78,7 +78,11 @@ export async function resumeSignIn(): Promise<void> {
 }
 
 async function comeBack(): Promise<void> {
-  const back = (hash: string) => history.replaceState(null, '', `/${hash}`);
+  const back = (hash: string) => {
+    history.replaceState(null, '', `/${hash}`);
+    // A replaced address tells nobody: the page shown would stay that of the answer's address.
+    dispatchEvent(new PopStateEvent('popstate'));
+  };
   try {
     const user = await (await userManager()).signinRedirectCallback();
     back(typeof user.state === 'string' ? user.state : '');

@@ -47,9 +47,10 @@ function check(notes: Notes, field: StepField, { texts, chosen }: StepValues): v
   }
 }
 
-function checkPaper(notes: Notes, { at, must }: StepField, texts: StepValues['texts']): void {
+function checkPaper(notes: Notes, field: StepField, texts: StepValues['texts']): void {
+  const { at } = field;
   const paper = { number: texts[`${at}/number`] ?? '', on: texts[`${at}/on`] ?? '' };
-  if (must !== true) {
+  if (!isNeeded(field)) {
     notes.paper(at, paper);
     return;
   }

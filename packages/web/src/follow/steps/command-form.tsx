@@ -13,8 +13,8 @@ import { type Command, useCommand } from './use-command.ts';
 interface CommandFormProps<Answer> extends Command {
   /** What can be picked, by the pointer of the field. */
   readonly offers?: StepValues['chosen'];
-  /** What is picked at first. */
-  readonly picked?: StepValues['chosen'];
+  /** What stands in the fields at first. */
+  readonly first?: Partial<StepValues>;
   readonly submit: string;
   readonly onDone: (answer: Answer) => void;
   readonly onCancel?: () => void;
@@ -22,8 +22,8 @@ interface CommandFormProps<Answer> extends Command {
 
 /** The fields of one step, what is wrong beside them, and the button that sends it. */
 export function CommandForm<Answer>(props: CommandFormProps<Answer>) {
-  const { form, submit, onDone, onCancel, offers = {}, picked } = props;
-  const [values, setValues] = useState(() => firstValues(form, picked));
+  const { form, submit, onDone, onCancel, offers = {}, first } = props;
+  const [values, setValues] = useState(() => firstValues(form, first));
   const [confirmed, setConfirmed] = useState<Readonly<Record<string, string>>>({});
   const [mistakes, setMistakes] = useState<MistakesByField>({});
   const command = useCommand<Answer>(props);

@@ -9,7 +9,7 @@ import type { StepForm } from './step-field.ts';
 import type { StepValues } from './step-values.ts';
 
 export type StepNow = StepsView['steps'][number];
-type Picks = Pick<OfferedStep, 'offers' | 'picked' | 'isRare'>;
+type Picks = Pick<OfferedStep, 'offers' | 'first' | 'isRare'>;
 
 /** The steps of one record that its reader may take, each with its form. */
 export function offeredSteps(
@@ -77,7 +77,7 @@ export function issueTogether(
     path: `/sessions/${session.id}/issue`,
     form: sessionForms.issue,
     offers: all,
-    picked: all,
+    first: { chosen: all },
   };
 }
 
@@ -88,7 +88,7 @@ export function publishable(session: SessionView): Picks {
     .map(({ id, text }) => ({ id, name: text }));
   const recommendations = recommendationsOf(session).filter(({ isSent }) => isSent);
   const all: StepValues['chosen'] = { '/findings': findings, '/recommendations': recommendations };
-  return { offers: all, picked: all };
+  return { offers: all, first: { chosen: all } };
 }
 
 function recommendationsOf(session: SessionView) {

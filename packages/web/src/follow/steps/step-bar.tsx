@@ -20,7 +20,9 @@ export interface OfferedStep {
   readonly isRare?: boolean | undefined;
   readonly also?: Readonly<Record<string, string>>;
   readonly offers?: StepValues['chosen'];
-  readonly picked?: StepValues['chosen'];
+  readonly first?: Partial<StepValues>;
+  /** A correction names the version that was looked at. */
+  readonly ifMatch?: string;
 }
 
 interface StepBarProps {
@@ -81,7 +83,11 @@ function OpenForm({ about, step }: { readonly about: string; readonly step: Offe
         {...command}
         form={form}
         submit={form.isFinal === true ? `${title} và ghi vào sổ` : 'Ghi vào sổ'}
-        onCancel={() => setOpen(undefined)}
+        onCancel={() => {
+          setOpen(undefined);
+          // It may have been refused because somebody else was there first.
+          void refresh(about);
+        }}
         onDone={() => void refresh(about).then(() => setDone(about, title))}
       />
     </Card>

@@ -6,6 +6,8 @@ interface Asked {
   readonly must?: true;
   /** Only asked, and then needed, when another field has one of these values. */
   readonly when?: { readonly at: string; readonly is: readonly string[] };
+  /** Asked, but never needed. */
+  readonly isOptional?: true;
 }
 
 /** One thing a step asks for. */
@@ -16,7 +18,12 @@ export type StepField = Asked &
     | { readonly type: 'day'; readonly isToday?: true }
     /** A paper: its number under `at/number`, its day under `at/on`. */
     | { readonly type: 'paper' }
-    | { readonly type: 'choice'; readonly options: Readonly<Record<string, string>> }
+    | {
+        readonly type: 'choice';
+        readonly options: Readonly<Record<string, string>>;
+        /** Only decides what else is asked. */
+        readonly isUnsent?: true;
+      }
     | { readonly type: 'body' | 'bodies' }
     /** Some of what is in the record, named by whoever shows the form. */
     | { readonly type: 'picks' }

@@ -62,14 +62,15 @@ export function StepInput({ field, ...filling }: Filling & { readonly field: Ste
 
 type FieldProps = Filling & { readonly field: StepField };
 
-function Paper({ field: { at, label, hint, must }, values, type, mistakes }: FieldProps) {
+function Paper({ field, values, type, mistakes }: FieldProps) {
+  const { at, label, hint } = field;
   const { texts } = values;
   return (
     <div className="stack">
       <PaperFields
         at={at}
         name={label}
-        isRequired={must === true}
+        isRequired={isNeeded(field)}
         value={{ number: texts[`${at}/number`] ?? '', on: texts[`${at}/on`] ?? '' }}
         mistakes={mistakes}
         onChange={({ number, on }) => type({ [`${at}/number`]: number, [`${at}/on`]: on })}

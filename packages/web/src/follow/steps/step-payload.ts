@@ -12,7 +12,7 @@ interface Payload {
 export function stepPayload(form: StepForm, values: StepValues): Payload {
   const payload: Payload = {};
   for (const field of form.fields) {
-    if (!isAsked(field, values)) continue;
+    if (!isAsked(field, values) || (field.type === 'choice' && field.isUnsent)) continue;
     for (const [pointer, value] of told(field, values)) put(payload, pointer, value);
   }
   return payload;

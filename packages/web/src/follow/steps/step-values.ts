@@ -8,13 +8,13 @@ export interface StepValues {
   readonly chosen: Readonly<Record<string, readonly Chosen[]>>;
 }
 
-/** @param picks what is chosen at first, of fields that pick from the record */
-export function firstValues(form: StepForm, picks: StepValues['chosen'] = {}): StepValues {
+/** @param first what stands in the fields at first, beside today */
+export function firstValues(form: StepForm, first: Partial<StepValues> = {}): StepValues {
   const texts: Record<string, string> = {};
   for (const field of form.fields) {
     if (field.type === 'day' && field.isToday === true) texts[field.at] = writeDay(today());
   }
-  return { texts, chosen: picks };
+  return { texts: { ...texts, ...first.texts }, chosen: first.chosen ?? {} };
 }
 
 /** Whether a field is asked for, after what was answered before it. */
@@ -23,5 +23,5 @@ export function isAsked({ when }: StepField, { texts }: StepValues): boolean {
 }
 
 export function isNeeded(field: StepField): boolean {
-  return field.must === true || field.when !== undefined;
+  return field.must === true || (field.when !== undefined && field.isOptional !== true);
 }

@@ -11,6 +11,8 @@ export interface Command {
   /** Further members of what is sent. */
   readonly also?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A correction names the version that was looked at. */
+  readonly ifMatch?: string;
 }
 
 interface CommandState {
@@ -34,7 +36,8 @@ export function useCommand<Answer>(command: Command) {
     setState((old) => ({ ...old, isSending: true, isOffline: false }));
     try {
       const { body } = await call<Answer>(command.path, {
-        method: 'POST',
+        method: command.ifMatch === undefined ? 'POST' : 'PATCH',
+        ...(command.ifMatch === undefined ? {} : { ifMatch: command.ifMatch }),
         body: { ...payload, ...command.also },
         key: key.current,
         headers: { ...command.headers, ...confirmed },

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type Runner, startRunner } from '../../e2e/runner.ts';
+import { launch } from './chromium.ts';
+import { type Opened, openPage } from './open-page.ts';
+import { type Seed, seed } from './seed.ts';
+import { seriousFindings } from './serious-findings.ts';
+
+interface UnderTest {
+  /** Address of the runner. */
+  url(): string;
+  seed(): Seed;
+  open(options: Parameters<typeof openPage>[2]): Promise<Opened>;
+}
+
+/** A runner of its own and a browser, for the tests of one file. */
+export function pagesUnderTest(): UnderTest {
+  const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
+  let runner: Runner;
+  let browser: Browser;
+  let made: Seed;
+  beforeAll(async () => {
+    runner = await startRunner(data);
+    made = seed(runner.url);
+    browser = await launch();
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    await runner?.end('SIGTERM');
+    rmSync(data, { recursive: true, force: true });
+  });
+  return {
+    url: () => runner.url,
+    seed: () => made,
+    open: (options) => openPage(browser, runner.url, options),
+  };
+}
+
+/** Nothing for axe to complain about, and no page that has to be pushed sideways. */
+export async function expectSound(page: Page): Promise<void> {
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+}
+
+/** What a screen reader says about a field besides its name. */
+export async function described(page: Page, field: ReturnType<Page['getByRole']>): Promise<string> {
+  const ids = (await field.getAttribute('aria-describedby')) ?? '';
+  const texts = await Promise.all(
+    ids.split(' ').map((id) => page.locator(`[id="${id}"]`).allInnerTexts()),
+  );
+  return texts.flat().join(' ');
+}
+
+/** Goes on with the keyboard until what is called so has the focus. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const focused: string[] = [];
+  for (let pressed = 0; pressed < 120; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const text = String(
+      await page.evaluate(
+        `(() => { const at = document.activeElement; return (at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText ?? '').trim() })()`,
+      ),
+    );
+    focused.push(text);
+    if (typeof name === 'string' ? text.startsWith(name) : name.test(text)) return;
+  }
+  throw new Error(`the keyboard never came to ${name}: ${focused.join(' | ')}`);
+}
