@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
-  existsSync(path),
-);
+const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 
 /** Whether the machine has the browser: without it the tests of the pages say that they were skipped. */
-export const hasChromium = executablePath !== undefined;
+export const hasChromium = found !== undefined;
 if (!hasChromium)
   process.stdout.write('skipped: no chromium on this machine (/usr/bin/chromium)\n');
 
@@ -21,7 +19,12 @@ const flags = [
   '--disable-sync',
 ];
 
+/** @throws Error when there is none */
+export function executablePath(): string {
+  if (found === undefined) throw new Error('no chromium on this machine (/usr/bin/chromium)');
+  return found;
+}
+
 export function launch(): Promise<Browser> {
-  if (executablePath === undefined) throw new Error('no chromium');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath: executablePath(), args: flags });
 }

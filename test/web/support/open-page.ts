@@ -37,8 +37,12 @@ export async function openPage(
   return { page, context, errors };
 }
 
-/** Puts the persona's token where the sign-in library keeps it, as after a sign-in at the issuer. */
 async function signInAs(page: Page, url: string, persona: string): Promise<void> {
+  await page.addInitScript(await storedSignIn(url, persona));
+}
+
+/** A script that puts the persona's token where the sign-in library keeps it, as after a sign-in at the issuer. */
+export async function storedSignIn(url: string, persona: string): Promise<string> {
   const token = await (await fetch(`${url}/local/token?persona=${persona}`)).text();
   const config: { issuer: string; clientId: string } = JSON.parse(
     await (await fetch(`${url}/config.json`)).text(),
@@ -51,5 +55,5 @@ async function signInAs(page: Page, url: string, persona: string): Promise<void>
     expires_at: Math.floor(Date.now() / 1000) + 3600,
   };
   const entry = [`oidc.user:${config.issuer}:${config.clientId}`, JSON.stringify(user)];
-  await page.addInitScript(`sessionStorage.setItem(...${JSON.stringify(entry)})`);
+  return `sessionStorage.setItem(...${JSON.stringify(entry)})`;
 }

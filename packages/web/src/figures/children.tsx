@@ -1,4 +1,3 @@
-import type { FollowFigures, FollowRow } from '@giam-sat/contract/http/follow-figures';
 import type { Figures } from '@giam-sat/contract/routes/read-routes';
 import type { Measure } from '@giam-sat/domain/figures/measures';
 import { useState } from 'react';
@@ -28,56 +27,26 @@ const choices = {
 } as const satisfies Partial<Record<Measure, string>>;
 type Choice = keyof typeof choices;
 
-interface Child {
-  readonly id: string;
-  readonly measures: Readonly<Partial<Record<Measure, number>>>;
-  readonly records: Readonly<Partial<Record<Measure, string>>>;
-  readonly verified: FollowRow['rates']['verified'];
-}
+type Child = Figures['rows'][number];
 
 /** The units below the one asked for, beside each other. */
 export function Children({ asked, unit }: { readonly asked: Asked; readonly unit: string }) {
-  const done = useAnswer<Figures>(`/figures${figuresQuery(asked, ['unit'])}`);
-  const followed = useAnswer<FollowFigures>(
-    `/figures/recommendations${figuresQuery(asked, ['unit'])}`,
-  );
+  const answer = useAnswer<Figures>(`/figures${figuresQuery(asked, ['unit'])}`);
   return (
     <Card title="So sánh các đơn vị">
-      <Answered answer={done}>
-        {({ rows }) => (
-          <Answered answer={followed}>
-            {(way) => (
-              <Compared
-                asked={asked}
-                unit={unit}
-                children={joined(rowsOf(rows, asked), rowsOf(way.rows, asked))}
-              />
-            )}
-          </Answered>
-        )}
+      <Answered answer={answer}>
+        {({ rows }) => <Compared asked={asked} unit={unit} children={rowsOf(rows, asked)} />}
       </Answered>
     </Card>
   );
 }
 
-function joined(rows: readonly Figures['rows'][number][], way: readonly FollowRow[]): Child[] {
-  const children = new Map<string, Child>();
-  for (const row of [...way, ...rows]) {
-    const id = row.keys.unit ?? '';
-    const known = children.get(id);
-    children.set(id, {
-      id,
-      measures: { ...known?.measures, ...row.measures },
-      records: { ...known?.records, ...row.records },
-      verified: known?.verified ?? ratesOf(row).verified,
-    });
-  }
-  return [...children.values()];
-}
+const idOf = ({ keys }: Child) => keys.unit ?? '';
 
-function ratesOf(row: FollowRow | Figures['rows'][number]): FollowRow['rates'] {
-  const rates: FollowRow['rates'] | undefined = 'medians' in row ? row.rates : undefined;
-  return rates ?? {};
+/** Of all sent out, in percent; nothing where nothing was. */
+function verifiedShare({ measures: { recommendations = 0, verified = 0 } }: Child): string {
+  if (recommendations === 0) return '—';
+  return `${writeNumber(Math.round((verified * 1000) / recommendations) / 10)}%`;
 }
 
 interface ComparedProps {
@@ -91,10 +60,7 @@ const FEW = 20;
 function Compared({ asked, unit, children }: ComparedProps) {
   const [by, sortBy] = useState<Choice>('sessions');
   const [isWhole, showAll] = useState(false);
-  const names = useUnitNames(
-    unit,
-    children.map(({ id }) => id),
-  );
+  const names = useUnitNames(unit, children.map(idOf));
   if (children.length === 0) return <Empty>Chưa có gì trong kỳ này.</Empty>;
   const sizeOf = ({ measures }: Child) => measures[by] ?? 0;
   const sorted = [...children].sort((one, other) => sizeOf(other) - sizeOf(one));
@@ -123,13 +89,13 @@ function Compared({ asked, unit, children }: ComparedProps) {
         </thead>
         <tbody>
           {(isWhole ? sorted : sorted.slice(0, FEW)).map((child) => (
-            <tr key={child.id}>
+            <tr key={idOf(child)}>
               <th scope="row">
-                {child.id === unit ? (
-                  nameOf(child.id)
+                {idOf(child) === unit ? (
+                  nameOf(idOf(child))
                 ) : (
-                  <Link href={`/figures${query({ ...asked, unit: child.id })}`}>
-                    {nameOf(child.id)}
+                  <Link href={`/figures${query({ ...asked, unit: idOf(child) })}`}>
+                    {nameOf(idOf(child))}
                   </Link>
                 )}
                 <Bar value={sizeOf(child)} of={most} />
@@ -138,12 +104,10 @@ function Compared({ asked, unit, children }: ComparedProps) {
                 <FigureLink
                   value={child.measures[by]}
                   records={child.records[by]}
-                  label={`${nameOf(child.id)}: ${words[by]}`}
+                  label={`${nameOf(idOf(child))}: ${words[by]}`}
                 />
               </td>
-              <td className="number">
-                {child.verified === undefined ? '—' : `${writeNumber(child.verified.percent)}%`}
-              </td>
+              <td className="number">{verifiedShare(child)}</td>
             </tr>
           ))}
         </tbody>

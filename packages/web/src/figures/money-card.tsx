@@ -30,7 +30,7 @@ export function MoneyCard({ row }: { readonly row: FollowRow | undefined }) {
         <Empty>Không có kiến nghị về tiền, đất trong kỳ này.</Empty>
       ) : (
         shown.map(({ words, unit, measures: of }) => (
-          <dl key={words} className="numbers">
+          <dl key={words} className="numbers numbers-long">
             {of.map((measure, at) => (
               <div key={measure}>
                 <dt>

@@ -1,4 +1,3 @@
-import type { FollowFigures } from '@giam-sat/contract/http/follow-figures';
 import type { Figures } from '@giam-sat/contract/routes/read-routes';
 import type { Measure } from '@giam-sat/domain/figures/measures';
 import { useAnswer } from '../api/use-answer.ts';
@@ -29,42 +28,20 @@ interface Point {
 
 export function Trend({ asked }: { readonly asked: Asked }) {
   const step = stepOf(asked);
-  const done = useAnswer<Figures>(`/figures${figuresQuery(asked, [step])}`);
-  const followed = useAnswer<FollowFigures>(
-    `/figures/recommendations${figuresQuery(asked, [step])}`,
-  );
+  const answer = useAnswer<Figures>(`/figures${figuresQuery(asked, [step])}`);
   return (
     <Card title={step === 'month' ? 'Diễn biến theo tháng' : 'Diễn biến theo năm'}>
-      <Answered answer={done}>
-        {({ rows }) => (
-          <Answered answer={followed}>
-            {(way) => (
-              <Points points={joined(rowsOf(rows, asked), rowsOf(way.rows, asked), step)} />
-            )}
-          </Answered>
-        )}
+      <Answered answer={answer}>
+        {({ rows }) => <Points points={pointsOf(rowsOf(rows, asked), step)} />}
       </Answered>
     </Card>
   );
 }
 
-/** Sessions from one answer, the way of recommendations from the other; every month or year once. */
-function joined(
-  rows: Figures['rows'] | readonly Figures['rows'][number][],
-  way: readonly FollowFigures['rows'][number][],
-  step: 'month' | 'year',
-): Point[] {
-  const points = new Map<string, Point>();
-  for (const { keys, measures, records } of [...way, ...rows]) {
-    const time = keys[step] ?? '';
-    const known = points.get(time);
-    points.set(time, {
-      time,
-      measures: { ...known?.measures, ...measures },
-      records: { ...known?.records, ...records },
-    });
-  }
-  return [...points.values()].sort((one, other) => (one.time < other.time ? -1 : 1));
+function pointsOf(rows: readonly Figures['rows'][number][], step: 'month' | 'year'): Point[] {
+  return rows
+    .map(({ keys, measures, records }) => ({ time: keys[step] ?? '', measures, records }))
+    .sort((one, other) => (one.time < other.time ? -1 : 1));
 }
 
 function nameOf(time: string): string {

@@ -69,7 +69,7 @@ export const dayOffKinds: Words<DayOff['kind']> = {
 };
 
 export const weekdays = [
-  '',
+  'Chủ nhật',
   'thứ Hai',
   'thứ Ba',
   'thứ Tư',

@@ -149,7 +149,7 @@ function Way({ measures }: { readonly measures: PublicFigures['rows'][number]['m
   const shown = way.filter((measure) => (measures[measure] ?? 0) > 0);
   if (shown.length === 0) return <Empty>Chưa có phát hiện, kiến nghị nào trong năm này.</Empty>;
   return (
-    <dl className="numbers">
+    <dl className="numbers numbers-long">
       {shown.map((measure) => (
         <div key={measure}>
           <dt>{words[measure]}</dt>

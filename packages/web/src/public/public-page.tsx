@@ -62,9 +62,11 @@ export function PublicPage() {
         </>
       )}
       {hasMore && (
-        <Button isPending={isLoading} onPress={pages.more}>
-          Xem thêm
-        </Button>
+        <div className="buttons">
+          <Button isPending={isLoading} onPress={pages.more}>
+            Xem thêm
+          </Button>
+        </div>
       )}
       {items.length > 0 && <DownloadLinks path={path} />}
     </Page>

@@ -1,3 +1,4 @@
+import '../records/records.css';
 import './public.css';
 import type {
   PublicFinding,

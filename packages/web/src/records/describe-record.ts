@@ -15,6 +15,8 @@ export interface Described {
   /** What else is known of it, in the order it is read. */
   readonly notes: readonly string[];
   readonly href: string | undefined;
+  /** A body whose name belongs to the title. */
+  readonly body?: string;
 }
 
 const activityKinds: Readonly<Record<string, string>> = {
@@ -27,6 +29,8 @@ const activityKinds: Readonly<Record<string, string>> = {
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 const word = (words: Readonly<Record<string, string>>, value: unknown) =>
   words[text(value) ?? ''] ?? text(value);
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** One line of a list, whatever the list is of. */
 export function describeRecord(list: string, card: RecordCard): Described {
@@ -56,7 +60,13 @@ export function describeRecord(list: string, card: RecordCard): Described {
     case '/recommendations':
       return told(
         card.text,
-        [text(card.addresseeName), word(recommendationStates, card.state), text(card.leadName)],
+        [
+          text(card.addresseeName),
+          word(recommendationStates, card.state),
+          dueOf(card.replyDue, 'trả lời'),
+          dueOf(card.implementationDue, 'thực hiện'),
+          text(card.leadName),
+        ],
         `/recommendations/${id}`,
       );
     case '/activities': {
@@ -78,8 +88,28 @@ function invested(value: unknown): string | undefined {
   return typeof value === 'number' ? `tổng mức đầu tư ${writeNumber(value)} đồng` : undefined;
 }
 
-/** Different programmes, delegations, bodies, letters: each once, with how many records name it. */
+/** A clock that still runs: until when, or since when it is overdue. */
+function dueOf(due: unknown, what: string): string | undefined {
+  if (typeof due !== 'object' || due === null || 'stopped' in due) return undefined;
+  if ('overdueOn' in due) return `quá hạn ${what} từ ${writeDay(String(due.overdueOn))}`;
+  return 'on' in due ? `hạn ${what} ${writeDay(String(due.on))}` : undefined;
+}
+
+/**
+ * Different programmes, delegations, bodies, letters: each once, with how many records name it. What
+ * begins with a body's id is shown with the body's name.
+ */
 function describeThing(id: string, records: number, first: string | undefined): Described {
-  const notes = [`${writeNumber(records)} hồ sơ`];
-  return { id, title: id, notes, href: first === undefined ? undefined : `/sessions/${first}` };
+  const [body = '', ...rest] = id.split(' ');
+  const isOfBody = body.includes(':');
+  const list = first?.includes('.') === true ? 'recommendations' : 'sessions';
+  return {
+    id,
+    title: isOfBody
+      ? rest.map((part) => (isDay.test(part) ? writeDay(part) : part)).join(', ')
+      : id,
+    notes: [`${writeNumber(records)} hồ sơ`],
+    href: first === undefined ? undefined : `/${list}/${first}`,
+    ...(isOfBody ? { body } : {}),
+  };
 }

@@ -1,5 +1,7 @@
 import './records.css';
+import { DISTINCTS } from '@giam-sat/domain/figures/measures';
 import { Link, useLocation, useSearch } from 'wouter';
+import { useAnswer } from '../api/use-answer.ts';
 import { writeNumber } from '../format/number.ts';
 import { Failed, Loading } from '../kit/answered.tsx';
 import { Button } from '../kit/button.tsx';
@@ -24,7 +26,9 @@ export function RecordsPage() {
   const [list] = useLocation();
   const search = new URLSearchParams(useSearch());
   const shown = new URLSearchParams(search);
-  if (!shown.has('limit')) shown.set('limit', '100');
+  // What is counted apart names bodies, each of which is asked for by itself.
+  const isOfThings = DISTINCTS.some((one) => one === search.get('measure'));
+  if (!shown.has('limit')) shown.set('limit', isOfThings ? '25' : '100');
   const pages = usePages<RecordCard>(`${list}?${shown}`);
   const { items, isFirst, error, hasMore, isLoading, isRestricted } = pages;
   return (
@@ -55,19 +59,25 @@ export function RecordsPage() {
         </>
       )}
       {hasMore && (
-        <Button isPending={isLoading} onPress={pages.more}>
-          Xem thêm
-        </Button>
+        <div className="buttons">
+          <Button isPending={isLoading} onPress={pages.more}>
+            Xem thêm
+          </Button>
+        </div>
       )}
     </Page>
   );
 }
 
 function OneRecord({ list, card }: { readonly list: string; readonly card: RecordCard }) {
-  const { title, notes, href } = describeRecord(list, card);
+  const { title, notes, href, body } = describeRecord(list, card);
+  const name = useAnswer<{ readonly name: string }>(
+    body === undefined ? undefined : `/registers/bodies/${encodeURIComponent(body)}`,
+  ).data?.name;
+  const words = [title, body === undefined ? '' : (name ?? body)].filter(Boolean).join(', ');
   return (
     <>
-      {href === undefined ? <strong>{title}</strong> : <Link href={href}>{title}</Link>}
+      {href === undefined ? <strong>{words}</strong> : <Link href={href}>{words}</Link>}
       <span className="field-hint">{notes.join(' · ')}</span>
     </>
   );

@@ -67,7 +67,7 @@ export function CalendarPage() {
 }
 
 function weekdayOf(day: string): string {
-  return weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'Chủ nhật';
+  return weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
 function YearOf({ calendar }: { readonly calendar: CalendarView }) {

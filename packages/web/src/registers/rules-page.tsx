@@ -74,7 +74,7 @@ function OneRule({ rule }: { readonly rule: RuleOf }) {
   const { number, unit, direction, basis, verified, from, to } = rule;
   const before = direction === 'before' ? 'trước ' : '';
   return (
-    <Card title={wordsOf(rule)} level={3}>
+    <Card title={wordsOf(rule)}>
       <Facts
         items={[
           ['Quy định', <strong key="number">{`${before}${number} ${ruleUnits[unit]}`}</strong>],
