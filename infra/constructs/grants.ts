@@ -4,6 +4,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { LISTINGS, STOCK_LISTINGS } from '../../packages/domain/src/figures/measures.ts';
+import { CLOCK_RECORD } from '../../packages/ledger/src/stage-clock.ts';
 import type { PersonalStore } from './personal-store.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -79,6 +80,17 @@ export function allowPublic(table: ITableV2, reader: ServiceFunction): void {
     'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'count'] },
     StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
   });
+}
+
+/** How far the stage's clock was moved, and no other record. */
+export function allowReadingClock(ledger: ITableV2, reader: ServiceFunction): void {
+  reader.function.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: [ledger.tableArn],
+      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [CLOCK_RECORD] } },
+    }),
+  );
 }
 
 /** Reads, adds and removes, and can not change: a correction is a new item. The table's key goes with it. */

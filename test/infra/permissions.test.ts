@@ -109,6 +109,21 @@ describe('what a function may do with a table', () => {
     for (const table of ['Ledger', 'Log', 'Views']) expect(may('Consult', table)).toEqual(reading);
   });
 
+  test('public reads of the Ledger how far a clock was moved, and only where it can be', () => {
+    const ofPublic = (stage: string) =>
+      resourcesOf(synthesize(stage).serviceTemplate, 'AWS::IAM::Policy')
+        .filter(([, { Properties }]) => String(Properties.Roles[0].Ref).startsWith('Public'))
+        .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[])
+        .filter(({ Resource: resource }) => JSON.stringify(resource).includes('AttLedger'));
+    expect(ofPublic('production')).toEqual([]);
+    expect(ofPublic('dev')).toMatchObject([
+      {
+        Action: 'dynamodb:Query',
+        Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['clock#stage'] } },
+      },
+    ]);
+  });
+
   test('public reads what is public and what figures are made of, never what a record says', () => {
     expect([may('Public', 'Ledger'), may('Public', 'Log')]).toEqual([[], []]);
     const grants = onTables.filter(({ holder }) => holder === 'Public');

@@ -20,6 +20,11 @@ const aboutPerson = { position: 'Chủ tịch Ủy ban nhân dân xã', person: 
 const ofPerson = { ...held, description: { ...held.description, aboutPerson } };
 const complaints = recorded(councilSupervision({ form: 'GS-06', held: HELD }));
 const alsoComplaints = recorded(councilSupervision({ furtherForms: ['GS-06'], held: HELD }));
+const ofTopic = { ...held, description: { ...held.description, topic: 'complaints' } };
+const ofFurtherTopic = {
+  ...held,
+  description: { ...held.description, furtherTopics: ['complaints'] },
+};
 const opinions = recorded(
   criticism({
     held: HELD,
@@ -54,6 +59,8 @@ export const makingPublic: RefusedCase[] = [
   ['a named person in public', 'person-never-public', '', publish(ofPerson)],
   ['complaints in public', 'complaints-never-public', '', publish(complaints)],
   ['complaints as a further form', 'complaints-never-public', '', publish(alsoComplaints)],
+  ['the subject area of complaints', 'complaints-never-public', '', publish(ofTopic)],
+  ['complaints as a further area', 'complaints-never-public', '', publish(ofFurtherTopic)],
   ['a draft its owner keeps', 'draft-not-published', '/draftPublishedOn', publish(opinions)],
   [
     'a draft its owner publishes tomorrow',

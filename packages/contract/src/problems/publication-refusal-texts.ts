@@ -4,8 +4,8 @@ import type { RefusalText } from './refusal-text.ts';
 export const publicationRefusalTexts = {
   'complaints-never-public': {
     status: 422,
-    vi: 'Giám sát việc giải quyết khiếu nại, tố cáo, kiến nghị của công dân (GS-06) không bao giờ được công bố.',
-    en: 'Supervision of complaints, denunciations and petitions (GS-06) is never public.',
+    vi: 'Giám sát về khiếu nại, tố cáo, kiến nghị của công dân (hình thức GS-06 hoặc lĩnh vực này) không bao giờ được công bố.',
+    en: 'Supervision of complaints, denunciations and petitions (form GS-06 or that subject area) is never public.',
   },
   'dismissed-never-public': {
     status: 422,

@@ -7,6 +7,7 @@ import { previewRoutes } from './preview-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { readRoutes } from './read-routes.ts';
 import { stepRows } from './steps-table.ts';
+import { tellClasses } from './tell-classes.ts';
 import { writeRoutes } from './write-routes.ts';
 
 /** What the API is, in two languages. */
@@ -52,6 +53,7 @@ export function openApiDocument() {
     }),
   );
   tellDays(document);
+  tellClasses(document.paths ?? {});
   return document;
 }
 

@@ -12,19 +12,27 @@ import type { Publication } from './events.ts';
 
 /** Complaints, denunciations and petitions (khiếu nại, tố cáo, kiến nghị của công dân). */
 export const COMPLAINTS = 'GS-06';
+/**
+ * The subject area of the same: such a session speaks of what citizens wrote, whatever its form. How an office
+ * receives citizens and settles is of another (administrative reform).
+ */
+export const COMPLAINTS_TOPIC = 'complaints';
 
 export function neverPublicSession(
   description: Description,
   draftPublishedOn: Publication['draftPublishedOn'],
 ): RefusalCode | undefined {
   if (isAboutPerson(description)) return 'person-never-public';
-  if ([description.form, ...description.furtherForms].includes(COMPLAINTS)) {
-    return 'complaints-never-public';
-  }
+  if (isOfComplaints(description)) return 'complaints-never-public';
   if (needsPublishedDraft(description) && draftPublishedOn === undefined) {
     return 'draft-not-published';
   }
   return undefined;
+}
+
+function isOfComplaints({ form, furtherForms, topic, furtherTopics }: Description): boolean {
+  const forms: readonly (string | undefined)[] = [form, ...furtherForms];
+  return forms.includes(COMPLAINTS) || [topic, ...furtherTopics].includes(COMPLAINTS_TOPIC);
 }
 
 /** Supervision of a named person (124-QĐ/TW). */
