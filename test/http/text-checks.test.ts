@@ -52,6 +52,9 @@ describe('a text that looks like a person’s data', () => {
   it('is pointed out in every other write too', async () => {
     const { id } = await gs.posted('/sessions', supervision({ held: HELD, findings: [finding()] }));
     const reason = 'Theo phản ánh của số 0912345678';
+    const r1 = `/recommendations/${id}.f1.r1`;
+    const document = { number: '7/TL', on: '2024-05-20' };
+    const refusing = { outcome: 'refused', document, reason };
     const attempts: [string, Promise<Response>][] = [
       [
         '/findings/0/text',
@@ -67,6 +70,13 @@ describe('a text that looks like a person’s data', () => {
         ),
       ],
     ];
+    attempts.push(
+      ['/letter/number', gs.post(`${r1}/issue`, { letter: { ...document, number: reason } })],
+      ['/reason', gs.post(`${r1}/reply`, { ...refusing, receivedOn: '2024-05-20' })],
+      ['/reason', gs.post(`${r1}/reopen`, { document, reason })],
+      ['/evidence', gs.post(`${r1}/verify`, { document, result: 'full', evidence: reason })],
+      ['/reason', gs.byLink(`${id}.f1.r1.l1.x`, { purpose: 'reply', ...refusing })],
+    );
     for (const [pointer, attempt] of attempts) {
       const problem = await problemOf(await attempt);
       expect([problem.code, pointed(problem)]).toEqual([
