@@ -1,6 +1,7 @@
 import type { DeadlinesView } from '@giam-sat/contract/http/clock-view';
 import type { SessionView } from '@giam-sat/contract/http/session-view';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { findingStates, findingTypes, severities } from '../glossary/finding.ts';
 import { Button } from '../kit/button.tsx';
 import { Facts } from '../kit/facts.tsx';
@@ -28,6 +29,9 @@ export function FindingCard({ finding, number, steps, clocks }: FindingCardProps
   const [shown, show] = useState(FIRST);
   const { id, type, severity, state, text, recommendations } = finding;
   const offered = account === undefined ? [] : offeredSteps(steps, id, account);
+  const mayDraft =
+    state !== 'dismissed' &&
+    steps.some(({ action, allowed }) => action === 'draft-recommendations' && allowed);
   const level = severity === undefined ? '' : ` – ${severities[severity]}`;
   return (
     <section className="card">
@@ -52,6 +56,11 @@ export function FindingCard({ finding, number, steps, clocks }: FindingCardProps
         ]}
       />
       <StepBar about={id} steps={offered} name={`phát hiện ${number}`} isBeside />
+      {mayDraft && (
+        <p>
+          <Link href={`/findings/${id}/recommendations`}>Soạn kiến nghị từ phát hiện {number}</Link>
+        </p>
+      )}
       {recommendations.slice(0, shown).map((one, at) => (
         <RecommendationCard
           key={one.id}

@@ -106,6 +106,12 @@ export const pages: readonly PageEntry[] = [
     { roles: ['recorder'] },
   ),
   page(
+    '/findings/:id/recommendations',
+    async () =>
+      (await import('../findings/draft-recommendations-page.tsx')).DraftRecommendationsPage,
+    { roles: ['recorder'] },
+  ),
+  page(
     '/recommendations/:id',
     async () => (await import('../follow/recommendation-page.tsx')).RecommendationPage,
     { roles: readers },
