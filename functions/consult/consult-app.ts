@@ -1,4 +1,5 @@
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
+import { jsonBody } from '@giam-sat/edge/json-body';
 import { callerOf } from '@giam-sat/platform/claims';
 import type { MiddlewareHandler } from 'hono';
 import { accountRoutes } from './account-routes.ts';
@@ -18,6 +19,8 @@ import { ruleRoutes } from './rule-routes.ts';
 import { stepRoutes } from './step-routes.ts';
 import { requireRegisterReader } from './who-reads.ts';
 import { worklistRoutes } from './worklist-routes.ts';
+
+const LIMIT = 128 * 1024;
 
 /** For every account that has a role; what else there is depends on the role and the place. */
 const FOR_ALL = ['/registers/*', '/published-figures', '/asyncapi.json'];
@@ -41,6 +44,10 @@ export function consultApp(
       requireRegisterReader(c);
       await next();
     });
+  }
+  // What is only asked for is told as it would be to be stored.
+  for (const what of ['rules', 'calendar']) {
+    app.post(`/registers/${what}/preview`, ...jsonBody(LIMIT));
   }
   recordRoutes(app, on);
   deadlineRoutes(app, on);

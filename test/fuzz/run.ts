@@ -23,7 +23,7 @@ const ROLES = [
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    examples: { type: 'string', default: '4' },
+    examples: { type: 'string', default: '3' },
     hostile: { type: 'string', default: '0.3' },
     coverage: { type: 'boolean', default: false },
   },

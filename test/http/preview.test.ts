@@ -113,4 +113,16 @@ describe('a change is tried before it is made', () => {
     expect([answer.status, (await problemOf(answer)).code]).toEqual([status, code]);
     expect(gs.bugs).toEqual([]);
   });
+
+  it.each(['rules', 'calendar'])(
+    'of %s sent as something else than JSON is a 415',
+    async (what) => {
+      const path = `/registers/${what}/preview`;
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', '']) {
+        const answer = await gs.preview(path, rule(), REGISTRAR, type);
+        expect([answer.status, (await problemOf(answer)).code]).toEqual([415, 'not-json']);
+      }
+      expect(gs.bugs).toEqual([]);
+    },
+  );
 });

@@ -94,8 +94,8 @@ export async function api(
     get: (path: string, as: Persona | null = COUNTRY_AUDITOR) =>
       consult.request(path, {}, environment(as ?? undefined)),
     /** Posts where things are read: nothing is stored, so no key goes with it. */
-    preview: (path: string, payload: unknown, as: Persona) => {
-      const headers = { 'content-type': 'application/json' };
+    preview: (path: string, payload: unknown, as: Persona, type = 'application/json') => {
+      const headers = { 'content-type': type };
       const init = { method: 'POST', headers, body: JSON.stringify(payload) };
       return consult.request(path, init, environment(as));
     },
