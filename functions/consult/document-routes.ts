@@ -1,4 +1,5 @@
 import { openApiDocument } from '@giam-sat/contract/routes/openapi-document';
+import { STYLED_PAGE } from '@giam-sat/edge/answer-headers';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { docsPage } from './docs-page.ts';
 
@@ -6,9 +7,5 @@ import { docsPage } from './docs-page.ts';
 export function documentRoutes(app: OpenAPIHono): void {
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/openapi.json', (c) => c.json(openApiDocument()));
-  app.get('/docs', (c) =>
-    c.html(docsPage(), 200, {
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-    }),
-  );
+  app.get('/docs', (c) => c.html(docsPage(), 200, STYLED_PAGE));
 }

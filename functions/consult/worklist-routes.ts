@@ -6,6 +6,7 @@ import {
 } from '@giam-sat/contract/routes/worklist-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import { WORKLISTS } from '@giam-sat/domain/worklist/worklist';
+import { STYLED_PAGE } from '@giam-sat/edge/answer-headers';
 import { slice } from '@giam-sat/edge/page-cursor';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
@@ -44,6 +45,6 @@ export function worklistRoutes(app: OpenAPIHono, on: Dependencies): void {
   });
   app.openapi(worklistPageRoute, async (c): Promise<Response> => {
     const { value } = await read(c, c.req.valid('query').list);
-    return c.html(worklistPage(value, dayAt(on.now())));
+    return c.html(worklistPage(value, dayAt(on.now())), 200, STYLED_PAGE);
   });
 }

@@ -1,6 +1,8 @@
 import { answerGateway } from '@giam-sat/edge/answer-gateway';
 import { edgeApp } from '@giam-sat/edge/edge-app';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { api } from '../support/api.ts';
+import { testEngine } from '../support/engine.ts';
 
 const app = edgeApp((error) => {
   throw error;
@@ -93,4 +95,24 @@ describe('a request that fetch does not know', () => {
     expect([answer.statusCode, answer.body]).toEqual([200, '{"there":true}']);
     expect(told).not.toHaveBeenCalled();
   });
+});
+
+describe('a page that is written here', () => {
+  it.each(['/docs', '/worklist.html'])(
+    '%s keeps its styles, and nothing else runs in it',
+    async (path) => {
+      const engine = await testEngine();
+      try {
+        const gs = await api(await engine.fresh());
+        await gs.settle();
+        const answer = await gs.get(path);
+        expect(await answer.text()).toContain('<style>');
+        expect(answer.headers.get('content-security-policy')).toBe(
+          "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+        );
+      } finally {
+        await engine.stop();
+      }
+    },
+  );
 });
