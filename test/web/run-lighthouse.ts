@@ -66,14 +66,14 @@ async function look(browser: Browser, url: string, one: (typeof pages)[number]):
   const result = await lighthouse(`${url}/${one.hash}`, flags, undefined, page);
   await context.close();
   if (result === undefined) throw new Error(`nothing said of ${one.name}`);
-  const { categories, audits } = result.lhr;
+  const { categories, audits, environment } = result.lhr;
   const scores = Object.values(categories).map(({ title, score }) => {
     return { title, score: Math.round((score ?? 0) * 100) };
   });
   const metrics = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'];
   const words = metrics.map((name) => `${name} ${audits[name]?.displayValue ?? '?'}`);
   process.stdout.write(
-    `${one.name}: ${scores.map(({ title, score }) => `${title} ${score}`).join(', ')} (${words.join(', ')})\n`,
+    `${one.name}: ${scores.map(({ title, score }) => `${title} ${score}`).join(', ')} (${words.join(', ')}; this machine: ${Math.round(environment.benchmarkIndex)})\n`,
   );
   const isWrong = ({
     score,

@@ -1,61 +1,48 @@
-import { useState } from 'react';
-import { useAnswer } from '../api/use-answer.ts';
+import { lazy, Suspense, useState } from 'react';
 import { readDay, today, writeDay } from '../format/day.ts';
 import { leadGroups } from '../glossary/figures.ts';
+import { Loading } from '../kit/answered.tsx';
 import { Button } from '../kit/button.tsx';
 import { DayField } from '../kit/day-field.tsx';
+import { LazyMore } from '../kit/lazy-more.tsx';
 import { SelectField } from '../kit/select-field.tsx';
-import { findBodies, findUnits } from '../search/found.ts';
-import { SearchField } from '../search/search-field.tsx';
 import { CUT_OFF, kindOf, PERIOD_KINDS, type PeriodKind, periodsOf } from './report-periods.ts';
 import type { Asked } from './use-asked.ts';
 
-interface ChoosePartProps {
+export interface ChoosePartProps {
   readonly asked: Asked;
   readonly unit: { readonly id: string; readonly name: string } | undefined;
   readonly ask: (change: Partial<Asked>) => void;
 }
 
+// What is typed in to search brings a list box with it; a slow phone loads it when it is asked for.
+const WhoseFields = lazy(async () => ({
+  default: (await import('./whose-fields.tsx')).WhoseFields,
+}));
+
 /** Of which unit, which days and which body. */
 export function ChoosePart({ asked, unit, ask }: ChoosePartProps) {
   const { body } = asked;
-  const known = useAnswer<{ readonly name: string }>(
-    body === undefined ? undefined : `/registers/bodies/${encodeURIComponent(body)}`,
-  ).data;
   return (
     <div className="card no-print">
-      <div className="beside">
-        <SearchField
-          key={unit?.id ?? 'unit'}
-          label="Đơn vị hành chính"
-          value={unit}
-          find={findUnits}
-          onChange={(one) => one !== undefined && ask({ unit: one.id })}
-        />
-        <SearchField
-          key={`${body} ${known?.name}`}
-          label="Chỉ của một cơ quan, tổ chức"
-          hint="Chủ trì, tham gia, được giám sát hoặc được kiến nghị; để trống là tất cả."
-          value={body === undefined ? undefined : { id: body, name: known?.name ?? body }}
-          find={(text) => findBodies(text, { near: asked.unit, on: undefined })}
-          onChange={(one) => {
-            if (one !== undefined) ask({ body: one.id });
-          }}
-        />
-        <SelectField
-          label="Chủ trì"
-          value={keyIn(leadGroups, asked.lead)}
-          options={leadGroups}
-          empty="Tất cả"
-          onChange={(lead) => ask({ lead: lead === '' ? undefined : lead })}
-        />
-      </div>
-      {body !== undefined && (
-        <div className="buttons">
-          <Button onPress={() => ask({ body: undefined })}>Bỏ chọn cơ quan, tổ chức</Button>
-        </div>
-      )}
+      <LazyMore
+        title={`Đổi đơn vị, cơ quan${unit === undefined ? '' : ` (đang xem: ${unit.name})`}`}
+        isOpen={body !== undefined}
+      >
+        {() => (
+          <Suspense fallback={<Loading />}>
+            <WhoseFields asked={asked} unit={unit} ask={ask} />
+          </Suspense>
+        )}
+      </LazyMore>
       <PeriodPart key={`${asked.from} ${asked.to}`} asked={asked} ask={ask} />
+      <SelectField
+        label="Chủ trì"
+        value={keyIn(leadGroups, asked.lead)}
+        options={leadGroups}
+        empty="Tất cả"
+        onChange={(lead) => ask({ lead: lead === '' ? undefined : lead })}
+      />
     </div>
   );
 }

@@ -2,24 +2,25 @@ import '../figures/figures.css';
 import './public.css';
 import type { PublicFigures } from '@giam-sat/contract/http/public-view';
 import type { Measure } from '@giam-sat/domain/figures/measures';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { query, useAnswer } from '../api/use-answer.ts';
 import { today, writeSpan } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';
 import { counting, measures as words } from '../glossary/figures.ts';
 import { kinds } from '../glossary/kinds.ts';
-import { Answered } from '../kit/answered.tsx';
+import { Answered, Loading } from '../kit/answered.tsx';
 import { Card } from '../kit/card.tsx';
+import { LazyMore } from '../kit/lazy-more.tsx';
 import { Empty } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TableScroll } from '../kit/table-scroll.tsx';
-import { SearchField } from '../search/search-field.tsx';
 import { DownloadLinks } from './download-links.tsx';
-import { findPublicUnits } from './find-public-units.ts';
 import { PeopleTable } from './people-table.tsx';
 import { PublicPrinted } from './public-printed.tsx';
+
+const UnitField = lazy(async () => ({ default: (await import('./unit-field.tsx')).UnitField }));
 
 const FIRST_YEAR = 2021;
 const way: readonly Measure[] = [
@@ -60,21 +61,19 @@ export function PublicFiguresPage() {
       width="wide"
     >
       <div className="card no-print">
-        <div className="beside">
-          <SearchField
-            key={answer.data?.unit.id ?? 'unit'}
-            label="Đơn vị hành chính"
-            value={answer.data?.unit}
-            find={findPublicUnits}
-            onChange={(one) => one !== undefined && ask({ unit: one.id })}
-          />
-          <SelectField
-            label="Năm"
-            value={`y${year}`}
-            options={options}
-            onChange={(one) => ask({ year: one.slice(1) })}
-          />
-        </div>
+        <LazyMore title="Đổi đơn vị hành chính">
+          {() => (
+            <Suspense fallback={<Loading />}>
+              <UnitField unit={unit} onChange={(one) => ask({ unit: one })} />
+            </Suspense>
+          )}
+        </LazyMore>
+        <SelectField
+          label="Năm"
+          value={`y${year}`}
+          options={options}
+          onChange={(one) => ask({ year: one.slice(1) })}
+        />
       </div>
       <Answered answer={answer}>
         {({ rows, unit: { name }, from, to }) => (

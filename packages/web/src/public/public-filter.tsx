@@ -1,19 +1,20 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { readDay, writeDay } from '../format/day.ts';
 import { findingStates } from '../glossary/finding.ts';
 import { kinds } from '../glossary/kinds.ts';
 import { publicLists } from '../glossary/public.ts';
 import { recommendationStates } from '../glossary/recommendation.ts';
 import { sessionStates } from '../glossary/session.ts';
+import { Loading } from '../kit/answered.tsx';
 import { Button } from '../kit/button.tsx';
 import { Choices } from '../kit/choices.tsx';
 import { DayField } from '../kit/day-field.tsx';
-import { More } from '../kit/more.tsx';
+import { LazyMore } from '../kit/lazy-more.tsx';
 import { keysOf, SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import { SearchField } from '../search/search-field.tsx';
-import { findPublicUnits, usePublicNames } from './find-public-units.ts';
 import type { PublicAsked } from './use-public-query.ts';
+
+const UnitField = lazy(async () => ({ default: (await import('./unit-field.tsx')).UnitField }));
 
 interface PublicFilterProps {
   readonly asked: PublicAsked;
@@ -31,10 +32,10 @@ export function PublicFilter({ asked, ask }: PublicFilterProps) {
   const [q, type] = useState(asked.q ?? '');
   const [from, setFrom] = useState(asked.from === undefined ? '' : writeDay(asked.from));
   const [to, setTo] = useState(asked.to === undefined ? '' : writeDay(asked.to));
-  const names = usePublicNames(asked.unit === undefined ? [] : [asked.unit]);
   const unit = asked.unit;
   const search = () => ask({ q: q.trim(), from: readDay(from), to: readDay(to) });
-  const hasMore = [asked.state, asked.kind, asked.from, asked.to].some((one) => one !== undefined);
+  const filters = [unit, asked.state, asked.kind, asked.from, asked.to];
+  const hasMore = filters.some((one) => one !== undefined);
   return (
     <form
       className="card"
@@ -51,47 +52,42 @@ export function PublicFilter({ asked, ask }: PublicFilterProps) {
         options={publicLists}
         onChange={(list) => ask({ list, state: undefined })}
       />
-      <div className="beside">
-        <TextField
-          label="Từ trong nội dung"
-          hint="Có hoặc không có dấu, ví dụ: thu hồi đất"
-          value={q}
-          onChange={type}
-        />
-        <SearchField
-          key={`${unit} ${names.get(unit ?? '')}`}
-          label="Đơn vị hành chính"
-          hint="Tên bây giờ hoặc trước đây; để trống là cả nước."
-          value={unit === undefined ? undefined : { id: unit, name: names.get(unit) ?? unit }}
-          find={findPublicUnits}
-          onChange={(one) => one !== undefined && ask({ unit: one.id })}
-        />
-      </div>
-      <More title="Lọc thêm" isOpen={hasMore}>
-        <div className="beside">
-          <SelectField
-            label="Loại"
-            value={keysOf(kinds).find((kind) => kind === asked.kind) ?? ''}
-            options={kinds}
-            empty="Tất cả"
-            onChange={(kind) => ask({ kind })}
-          />
-          <SelectField
-            label="Trạng thái"
-            value={asked.state ?? ''}
-            options={states[asked.list]}
-            empty="Tất cả"
-            onChange={(state) => ask({ state })}
-          />
-          <DayField label="Từ ngày" value={from} onChange={setFrom} />
-          <DayField label="Đến ngày" value={to} onChange={setTo} />
-        </div>
-      </More>
+      <TextField
+        label="Từ trong nội dung"
+        hint="Có hoặc không có dấu, ví dụ: thu hồi đất"
+        value={q}
+        onChange={type}
+      />
+      <LazyMore title="Lọc theo đơn vị, loại, trạng thái, ngày" isOpen={hasMore}>
+        {() => (
+          <div className="beside">
+            <Suspense fallback={<Loading />}>
+              <UnitField unit={unit} onChange={(one) => ask({ unit: one })} />
+            </Suspense>
+            <SelectField
+              label="Loại"
+              value={keysOf(kinds).find((kind) => kind === asked.kind) ?? ''}
+              options={kinds}
+              empty="Tất cả"
+              onChange={(kind) => ask({ kind })}
+            />
+            <SelectField
+              label="Trạng thái"
+              value={asked.state ?? ''}
+              options={states[asked.list]}
+              empty="Tất cả"
+              onChange={(state) => ask({ state })}
+            />
+            <DayField label="Từ ngày" value={from} onChange={setFrom} />
+            <DayField label="Đến ngày" value={to} onChange={setTo} />
+          </div>
+        )}
+      </LazyMore>
       <div className="buttons">
         <Button look="main" type="submit">
           Tìm
         </Button>
-        {(unit !== undefined || asked.q !== undefined || hasMore) && (
+        {(asked.q !== undefined || hasMore) && (
           <Button
             look="quiet"
             onPress={() =>
