@@ -8,23 +8,9 @@ export interface Dependencies {
   readonly now: () => Date;
 }
 
-const Attributes = z.looseObject({
-  sub: z.string(),
-  'custom:org': z.string().optional(),
-  'custom:unit': z.string().optional(),
-  'custom:roles': z.string().optional(),
-});
-
 const TokenEvent = z.looseObject({
-  userName: z.string().optional(),
-  request: z.looseObject({ userAttributes: Attributes }),
+  request: z.looseObject({ userAttributes: z.looseObject({ sub: z.string() }) }),
 });
-
-/**
- * Whoever deploys makes this user, gives it a role for its smoke test and disables it again
- * (`packages/pipeline`). Only who administers the pool can: it is nobody's account.
- */
-const PIPELINE = 'pipeline-smoke-test';
 
 const claimsToSuppress = ['custom:org', 'custom:unit', 'custom:roles'];
 
@@ -35,29 +21,16 @@ const claimsToSuppress = ['custom:org', 'custom:unit', 'custom:roles'];
  */
 export async function putClaims(on: Dependencies, event: unknown): Promise<unknown> {
   const asked = TokenEvent.parse(event);
-  const { userAttributes } = asked.request;
-  const claimsToAddOrOverride =
-    asked.userName === PIPELINE
-      ? claimsOfPipeline(userAttributes)
-      : await claimsOf(on, userAttributes);
+  const claimsToAddOrOverride = await claimsOf(on, asked.request.userAttributes.sub);
   const token = { claimsToAddOrOverride, claimsToSuppress };
   const claimsAndScopeOverrideDetails = { idTokenGeneration: token, accessTokenGeneration: token };
   return { ...asked, response: { claimsAndScopeOverrideDetails } };
 }
 
-async function claimsOf({ ledger, now }: Dependencies, { sub }: z.output<typeof Attributes>) {
+async function claimsOf({ ledger, now }: Dependencies, sub: string) {
   // An id that no account can have: an issuer of another kind, and nobody here.
   if (!Sub.safeParse(sub).success) return {};
   const appends = await ledger.read(accountRecord(sub));
   const account = foldAccount(appends.flatMap(({ events }) => events));
   return account === undefined ? {} : standingOn(account, dayAt(now()));
-}
-
-function claimsOfPipeline(attributes: z.output<typeof Attributes>) {
-  const { 'custom:org': org, 'custom:unit': unit, 'custom:roles': roles = '' } = attributes;
-  return {
-    ...(org !== undefined && { org }),
-    ...(unit !== undefined && { unit }),
-    roles: roles.split(',').filter(Boolean),
-  };
 }

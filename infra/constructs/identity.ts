@@ -92,7 +92,8 @@ function userPool(scope: Construct, stage: Stage): UserPool {
     signInAliases: { username: true, email: true },
     signInCaseSensitive: false,
     autoVerify: { email: true },
-    // Added to, never changed or removed: CloudFormation would have to replace the pool.
+    // Nothing reads them, since roles come from accounts; a pool's attributes can be added to, never
+    // changed or removed: CloudFormation would have to replace the pool.
     customAttributes: {
       org: new StringAttribute({ mutable: true, maxLen: 128 }),
       unit: new StringAttribute({ mutable: true, maxLen: 64 }),

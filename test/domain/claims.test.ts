@@ -17,7 +17,7 @@ const granted = { type: 'account.granted', ...envelope, data: { grant } };
 const revoked = { type: 'account.revoked', ...envelope, data: { grant: 'g1', from: '2026-02-01' } };
 const request = { key: 'k', hash: '' };
 
-async function claims(instant: string, attributes: object = {}, userName = 'somebody') {
+async function claims(instant: string, attributes: object = {}) {
   const appends: Append[] = [
     { record: accountRecord(SUB), version: 1, events: [granted, revoked], request },
   ];
@@ -27,7 +27,7 @@ async function claims(instant: string, attributes: object = {}, userName = 'some
   };
   const event = {
     version: '2',
-    userName,
+    userName: 'somebody',
     request: { userAttributes: { sub: SUB, ...attributes } },
   };
   const answer = await putClaims(on, event);
@@ -61,11 +61,5 @@ describe('the claims of a token', () => {
       const answer = await claims('2026-01-15T00:00:00Z', attributes);
       expect(answer.response).toEqual(both({}).response);
     }
-  });
-
-  it('come from the attributes for the smoke test of a deployment alone', async () => {
-    const attributes = { sub: 'p', 'custom:org': 'front:VN', 'custom:roles': 'auditor' };
-    const answer = await claims('2026-01-15T00:00:00Z', attributes, 'pipeline-smoke-test');
-    expect(answer).toMatchObject(both({ org: 'front:VN', roles: ['auditor'] }));
   });
 });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Day } from '@giam-sat/domain/day';
+import * as z from 'zod';
 import { type Stage, stageOf } from '../../../infra/stages.ts';
 import { Stopped } from './say.ts';
 
@@ -17,12 +18,19 @@ export interface DestroyArguments {
   readonly stage: Stage;
 }
 
+export interface AdministratorArguments {
+  readonly stage: Stage;
+  readonly username: string;
+  readonly email?: string;
+}
+
 export interface ClockArguments {
   readonly stage: Stage;
   readonly to: Day;
 }
 
 const usages = {
+  administrator: 'npm run administrator -- --stage NAME --username NAME [--email ADDRESS]',
   deploy: 'npm run deploy -- --stage NAME [--despite-alarms]',
   destroy: 'npm run destroy -- --stage NAME [--confirm NAME]',
   clock: 'npm run clock -- --stage NAME --to YYYY-MM-DD',
@@ -69,6 +77,22 @@ export function readDestroyArguments(args: readonly string[]): DestroyArguments 
     );
   }
   return { stage };
+}
+
+/** @throws Stopped with the usage */
+export function readAdministratorArguments(args: readonly string[]): AdministratorArguments {
+  const text = { type: 'string' } as const;
+  const options = { stage: text, username: text, email: text };
+  const values = parsed('administrator', () => parseArgs({ args: [...args], options }).values);
+  const stage = stageNamed('administrator', values.stage);
+  const { username = '', email } = values;
+  if (!/^[a-z0-9][a-z0-9.-]{2,60}$/.test(username)) {
+    throw wrong('administrator', 'cần tên đăng nhập chữ thường / --username needs small letters');
+  }
+  if (email !== undefined && !z.email().safeParse(email).success) {
+    throw wrong('administrator', 'thư điện tử không đúng / --email is no address');
+  }
+  return { stage, username, ...(email !== undefined && { email }) };
 }
 
 /** @throws Stopped with the usage, or for a stage whose clock is the real one */

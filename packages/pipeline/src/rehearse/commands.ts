@@ -16,6 +16,7 @@ const changedApp = join('packages/pipeline/src/rehearse/changed-app.ts');
 /** The project's own commands, as a person types them, on the emulator. */
 export interface Commands {
   deploy(wanted: Wanted, mistake?: 'broken-consult' | 'other-ledger'): Promise<void>;
+  administrator(wanted: Wanted): Promise<void>;
   destroy(wanted: Wanted): Promise<void>;
 }
 
@@ -26,6 +27,8 @@ export function commandsOn({ env }: Emulator, stage: string): Commands {
         ...env,
         ...(mistake && { GIAM_SAT_MISTAKE: mistake }),
       }),
+    administrator: (wanted) =>
+      command('administrator', ['--username', 'first-administrator'], wanted, env),
     destroy: (wanted) => command('destroy', [], wanted, env),
   };
 

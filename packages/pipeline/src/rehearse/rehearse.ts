@@ -52,9 +52,14 @@ async function withEmulator(
   }
 }
 
-async function everything({ deploy, destroy }: Commands, { env }: Emulator): Promise<void> {
+async function everything(
+  { deploy, administrator, destroy }: Commands,
+  { env }: Emulator,
+): Promise<void> {
   const smokeGreen = 'record → feed → figure → overdue';
   await deploy({ code: 0, saying: ['bootstrap', 'first records', smokeGreen] });
+  await administrator({ code: 0, saying: ['ACCOUNT_GRANTED', 'password for the first sign-in'] });
+  await administrator({ code: 0, saying: ['is an administrator already'] });
   const listener = await listenTo(`giam-sat-${STAGE}`, env);
   try {
     await deploy({ code: 0, saying: ['0 thay đổi / changes', smokeGreen] });

@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import {
-  AdminCreateUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminInitiateAuthCommand,
   AdminSetUserPasswordCommand,
-  AdminUpdateUserAttributesCommand,
   CognitoIdentityProviderClient,
-  UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { documentClient } from '@giam-sat/ledger/client';
+import { ledgerOn } from '@giam-sat/ledger/ledger';
+import { grantFromOutside, type WantedStanding } from '../accounts/grant-from-outside.ts';
+import { madeUpPassword, poolUser } from '../accounts/pool-user.ts';
 import { Stopped } from '../say.ts';
 
 export interface SignIn {
@@ -16,39 +16,32 @@ export interface SignIn {
   readonly poolId: string;
   /** The client that takes a password from whoever may administer the pool, and from nobody else. */
   readonly clientId: string;
+  readonly ledgerTable: string;
 }
 
-export interface Claims {
-  readonly org: string;
-  readonly unit: string;
-  readonly roles: readonly string[];
+export interface Tester extends WantedStanding {
+  /** One account for each post, as for people. */
+  readonly username: string;
 }
-
-const Username = 'pipeline-smoke-test';
 
 /**
- * Signs in the account of the smoke test while `work` runs. Its password is made anew each time and
- * told to nobody; between two deployments the account is disabled.
+ * Signs in an account of the smoke test while `work` runs: an account as everybody's, with its grants
+ * in the Ledger. Its password is made anew each time and told to nobody; between two deployments it is
+ * disabled.
  */
 export async function asSmokeTester<Result>(
-  { region, poolId: UserPoolId, clientId: ClientId }: SignIn,
-  { org, unit, roles }: Claims,
+  signIn: SignIn,
+  { username: Username, ...standing }: Tester,
   work: (token: string) => Promise<Result>,
 ): Promise<Result> {
+  const { region, poolId: UserPoolId, clientId: ClientId } = signIn;
   const client = new CognitoIdentityProviderClient({ region });
   const account = { UserPoolId, Username };
-  const Password = `Aa1!${randomBytes(24).toString('base64url')}`;
-  const UserAttributes = Object.entries({ org, unit, roles: roles.join(',') }).map(
-    ([name, Value]) => ({ Name: `custom:${name}`, Value }),
-  );
+  const Password = madeUpPassword();
   try {
-    await client
-      .send(new AdminCreateUserCommand({ ...account, MessageAction: 'SUPPRESS' }))
-      .catch((error: unknown) => {
-        if (!(error instanceof UsernameExistsException)) throw error;
-      });
+    const { sub } = await poolUser(client, account);
+    await granted(signIn, sub, standing);
     await client.send(new AdminEnableUserCommand(account));
-    await client.send(new AdminUpdateUserAttributesCommand({ ...account, UserAttributes }));
     await client.send(new AdminSetUserPasswordCommand({ ...account, Password, Permanent: true }));
     const { AuthenticationResult } = await client.send(
       new AdminInitiateAuthCommand({
@@ -62,4 +55,10 @@ export async function asSmokeTester<Result>(
   } finally {
     await client.send(new AdminDisableUserCommand(account)).finally(() => client.destroy());
   }
+}
+
+async function granted({ region, ledgerTable }: SignIn, sub: string, standing: WantedStanding) {
+  const database = documentClient({ region });
+  const ledger = ledgerOn(database, ledgerTable);
+  await grantFromOutside(ledger, sub, standing, new Date()).finally(() => database.destroy());
 }

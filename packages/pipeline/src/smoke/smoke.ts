@@ -4,12 +4,18 @@ import { isThisMachine } from '../read-arguments.ts';
 import { say } from '../say.ts';
 import { outputOf } from '../stacks/output-of.ts';
 import { clockOf } from '../stage-clock.ts';
-import { apiAt } from './api.ts';
+import { type Api, apiAt } from './api.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReads } from './check-reads.ts';
 import { checkRecord } from './check-record.ts';
-import { asSmokeTester } from './smoke-account.ts';
+import { asSmokeTester, type Tester } from './smoke-account.ts';
 import { registerSmokeMap, SMOKE_LEAD, SMOKE_UNIT } from './smoke-map.ts';
+
+const reader = { username: 'pipeline-smoke-reader', org: 'front:VN', unit: 'VN' } as const;
+const recorder: Tester = {
+  ...{ username: 'pipeline-smoke-recorder', org: SMOKE_LEAD, unit: SMOKE_UNIT },
+  roles: ['recorder', 'signer', 'monitor'],
+};
 
 /**
  * Tries a deployed stage over its own address.
@@ -20,6 +26,7 @@ export async function smoke(stage: Stage, outputs: ReadonlyMap<string, string>):
   const { region } = stage;
   const signIn = {
     ...{ region, poolId: output('UserPoolId'), clientId: output('PipelineClientId') },
+    ledgerTable: output('LedgerTable'),
   };
   if (outputs.has('PagesUrl')) {
     const endpoint = process.env.AWS_ENDPOINT_URL;
@@ -28,22 +35,20 @@ export async function smoke(stage: Stage, outputs: ReadonlyMap<string, string>):
     say('  trang và giao diện cùng một địa chỉ / pages and interface at one address');
   }
   const url = output('ApiUrl').replace(/\/$/, '');
-  const asSomebody = (org: string, unit: string, roles: readonly string[]) => {
-    return <Result>(work: (api: ReturnType<typeof apiAt>) => Promise<Result>) =>
-      asSmokeTester(signIn, { org, unit, roles }, (token) => work(apiAt(url, token)));
-  };
+  const as = (tester: Tester, work: (api: Api) => Promise<void>) =>
+    asSmokeTester(signIn, tester, (token) => work(apiAt(url, token)));
   if (!stage.smokeRecords) {
-    await asSomebody('front:VN', 'VN', ['auditor'])(checkReads);
+    await as({ ...reader, roles: ['auditor'] }, checkReads);
     say('  đọc được, từ chối đúng / reads and refuses as it must; nothing recorded here');
     return;
   }
-  await asSomebody('front:VN', 'VN', ['registrar', 'auditor'])(async (api) => {
+  await as({ ...reader, roles: ['registrar', 'auditor'] }, async (api) => {
     await checkReads(api);
     await registerSmokeMap(api);
   });
   const clock = clockOf(stage, output('LedgerTable'), output('SweepFunctionName'));
   try {
-    await asSomebody(SMOKE_LEAD, SMOKE_UNIT, ['recorder', 'signer', 'monitor'])(async (api) => {
+    await as(recorder, async (api) => {
       const id = await checkRecord(api, clock);
       say(`  session#${id}: ghi → bảng tin → số liệu → quá hạn / record → feed → figure → overdue`);
     });
