@@ -78,7 +78,7 @@ export class DataStack extends Stack {
       hurts: 'Nobody can sign in, or go on after a quarter of an hour.',
       stage,
     });
-    allowRead(this.ledger, claims);
+    allowRead(this.ledger, claims, 'pages');
     if (stage.shift !== undefined) this.shiftClaims(claims, stage);
     this.identity.askForClaims(claims.called);
     return claims;

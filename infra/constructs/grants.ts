@@ -8,14 +8,25 @@ import { CLOCK_RECORD } from '../../packages/ledger/src/stage-clock.ts';
 import type { PersonalStore } from './personal-store.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-// Reading is granted as one: which of the three a reader calls is no difference in what it learns.
-const reading = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+/** How a table is read: one item by its key, several by theirs, or a partition page by page. */
+const ways = {
+  one: 'dynamodb:GetItem',
+  several: 'dynamodb:BatchGetItem',
+  pages: 'dynamodb:Query',
+} as const;
+export type Way = keyof typeof ways;
+
+const reading = Object.values(ways);
 
 // CDK's own grants are wider: grantReadData adds Scan and the stream, grantWriteData adds PutItem,
 // which overwrites. So every permission on a table is one of these.
 
-export function allowRead(table: ITableV2, reader: ServiceFunction): void {
-  allow(table, reader, reading);
+export function allowRead(table: ITableV2, reader: ServiceFunction, ...by: readonly Way[]): void {
+  allow(
+    table,
+    reader,
+    by.map((way) => ways[way]),
+  );
 }
 
 /** The whole table, page by page: only to find what no notification told of. */
@@ -48,7 +59,7 @@ export function allowCounting(table: ITableV2, holder: ServiceFunction): void {
 export function allowPartition(table: ITableV2, writer: ServiceFunction, key: string): void {
   writer.function.addToRolePolicy(
     new PolicyStatement({
-      actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
       resources: [table.tableArn],
       conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [key] } },
     }),
@@ -67,9 +78,9 @@ export function allowPublic(table: ITableV2, reader: ServiceFunction): void {
     ...['public#*', 'public-sessions#*', 'public-findings#*', 'public-recommendations#*'],
     ...['cells#*', 'stocks#*', 'partitions', 'broken', 'published', 'units', 'unit-words#*'],
   ];
-  const add = (actions: string[], conditions: Record<string, unknown>) =>
+  const add = (actions: readonly string[], conditions: Record<string, unknown>) =>
     reader.function.addToRolePolicy(
-      new PolicyStatement({ actions, resources: [table.tableArn], conditions }),
+      new PolicyStatement({ actions: [...actions], resources: [table.tableArn], conditions }),
     );
   add(reading, keys(open));
   add(['dynamodb:GetItem'], {
@@ -118,8 +129,10 @@ export function allowPutEvents(bus: IEventBus, publisher: ServiceFunction): void
   );
 }
 
-function allow(table: ITableV2, holder: ServiceFunction, actions: string[]): void {
-  holder.function.addToRolePolicy(new PolicyStatement({ actions, resources: [table.tableArn] }));
+function allow(table: ITableV2, holder: ServiceFunction, actions: readonly string[]): void {
+  holder.function.addToRolePolicy(
+    new PolicyStatement({ actions: [...actions], resources: [table.tableArn] }),
+  );
 }
 
 /** Files under one place of a bucket. Earlier versions can be neither read nor removed. */

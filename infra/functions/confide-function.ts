@@ -19,7 +19,7 @@ export function confideFunction({ scope, stage, data, rates }: ServiceScope): Se
     hurts: 'Names of board members and informants can be neither recorded nor read nor purged.',
     stage,
   });
-  allowRead(ledger, confide);
+  allowRead(ledger, confide, 'pages');
   allowInsert(ledger, confide);
   allowConfiding(personal, confide);
   allowCounting(rates, confide);

@@ -12,7 +12,9 @@ export function consultFunction({ scope, stage, data, rates }: ServiceScope): Se
     hurts: 'Nobody can open a record, a list or a figure, or follow the feed.',
     stage,
   });
-  for (const table of [ledger, log, views]) allowRead(table, consult);
+  allowRead(ledger, consult, 'several', 'pages');
+  allowRead(log, consult, 'pages');
+  allowRead(views, consult, 'one', 'several', 'pages');
   allowCounting(rates, consult);
   return consult;
 }

@@ -24,7 +24,7 @@ export function evidenceFunction({ scope, stage, data, rates }: ServiceScope): S
     hurts: 'Nobody can hand in or open evidence files, and published copies can not be fetched.',
     stage,
   });
-  allowRead(ledger, evidence);
+  allowRead(ledger, evidence, 'pages');
   allowInsert(ledger, evidence);
   allowFiles(files, evidence, 'incoming', ['Get', 'Put', 'Delete']);
   allowFiles(files, evidence, 'kept', ['Get', 'Put']);

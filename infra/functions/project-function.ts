@@ -15,8 +15,8 @@ export function projectFunction({ scope, stage, data }: ServiceScope): WokenFunc
     hurts: 'Lists and figures stay as they were: whoever reports from them reports too little.',
     stage,
   });
-  allowRead(ledger, consumer);
-  allowRead(log, consumer);
+  allowRead(ledger, consumer, 'several', 'pages');
+  allowRead(log, consumer, 'pages');
   allowRewrite(views, consumer);
   const patterns = [newPosition, changedInPlace];
   new StreamWakeUp(scope, 'LogToProject', { table: log, consumer, patterns });

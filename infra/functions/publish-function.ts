@@ -15,8 +15,8 @@ export function publishFunction({ scope, stage, data }: ServiceScope): WokenFunc
     hurts: 'Systems that listen on the bus hear nothing; they find it in the feed, later.',
     stage,
   });
-  allowRead(ledger, consumer);
-  allowRead(log, consumer);
+  allowRead(ledger, consumer, 'several', 'pages');
+  allowRead(log, consumer, 'pages');
   allowPartition(views, consumer, 'cursor#publish');
   allowPutEvents(bus, consumer);
   const patterns = [newPosition];

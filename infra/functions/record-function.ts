@@ -22,7 +22,8 @@ export function recordFunction(
     stage,
   });
   // Log and Views only to point out what may have been entered before.
-  for (const table of [ledger, log, views]) allowRead(table, record);
+  for (const table of [ledger, log]) allowRead(table, record, 'pages');
+  allowRead(views, record, 'one', 'pages');
   allowInsert(ledger, record);
   allowCounting(rates, record);
   return record;

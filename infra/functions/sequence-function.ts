@@ -16,9 +16,9 @@ export function sequenceFunction({ scope, stage, data }: ServiceScope): WokenFun
     hurts: 'What is recorded gets no position: it is missing from lists, figures, feed and bus.',
     stage,
   });
-  allowRead(ledger, consumer);
+  allowRead(ledger, consumer, 'pages');
   allowScan(ledger, consumer);
-  allowRead(log, consumer);
+  allowRead(log, consumer, 'several', 'pages');
   allowInsert(log, consumer);
   new StreamWakeUp(scope, 'LedgerStream', { table: ledger, consumer });
   // Daily and not oftener, for it scans the Ledger: about 4 US cents a GB. Until then a lost

@@ -78,6 +78,10 @@ describe('a clock that can be moved', () => {
     expect((await clock()).body.day).toBe(addDays(today, 4));
     expect(system.complaints).toEqual([]);
     expect(system.ungranted()).toEqual([]);
+    const sweeps = system
+      .calls()
+      .filter(({ functionName }) => functionName.endsWith('SweepFunction'));
+    expect(sweeps.map(({ action }) => action)).toContain('dynamodb:PartiQLInsert');
   }, 120_000);
 
   it('is kept with the data', async () => {

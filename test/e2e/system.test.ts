@@ -16,6 +16,7 @@ import { askFiles, askPeople } from './people-and-files.ts';
 import { askPublic } from './public-operations.ts';
 import { askSessions } from './session-operations.ts';
 import { readTemplate, type Wiring } from './template.ts';
+import { unexplained, unneeded } from './unused-grants.ts';
 
 /** Stands for whatever of a person may be typed into a text. */
 const PERSONAL = 'Nguyễn Thị Riêng Tư 0912345678';
@@ -340,6 +341,11 @@ describe('after all of this', () => {
   it('no function has called what its role does not allow', () => {
     expect(system.ungranted()).toEqual([]);
     expect(system.calls().length).toBeGreaterThan(8);
+  });
+
+  it('no role allows what nobody called, but for a written reason; and every reason is needed', () => {
+    expect(unexplained(system.unused())).toEqual([]);
+    expect(unneeded(system.unused())).toEqual([]);
   });
 
   it('no function has failed, and nothing went to a queue of dead letters', () => {

@@ -79,13 +79,13 @@ describe('what a function may do with a table', () => {
   });
 
   test('record reads and inserts in the Ledger and only reads the others', () => {
-    expect(may('Record', 'Ledger')).toEqual(['BatchGetItem', 'GetItem', 'PartiQLInsert', 'Query']);
-    expect(may('Record', 'Log')).toEqual(reading);
-    expect(may('Record', 'Views')).toEqual(reading);
+    expect(may('Record', 'Ledger')).toEqual(['PartiQLInsert', 'Query']);
+    expect(may('Record', 'Log')).toEqual(['Query']);
+    expect(may('Record', 'Views')).toEqual(['GetItem', 'Query']);
   });
 
   test('evidence reads and inserts in the Ledger, and holds each place of the files for what it does there', () => {
-    expect(may('EvidenceFiles', 'Ledger')).toEqual([...reading, 'PartiQLInsert'].sort());
+    expect(may('EvidenceFiles', 'Ledger')).toEqual(['PartiQLInsert', 'Query']);
     for (const table of ['Log', 'Views']) expect(may('EvidenceFiles', table)).toEqual([]);
     const onFiles = held.filter(({ actions }) => actions.some((one) => one.startsWith('s3:')));
     expect(new Set(onFiles.map(({ holder }) => holder))).toEqual(new Set(['EvidenceFiles']));
@@ -106,7 +106,9 @@ describe('what a function may do with a table', () => {
   });
 
   test('consult reads', () => {
-    for (const table of ['Ledger', 'Log', 'Views']) expect(may('Consult', table)).toEqual(reading);
+    expect(may('Consult', 'Ledger')).toEqual(['BatchGetItem', 'Query']);
+    expect(may('Consult', 'Log')).toEqual(['Query']);
+    expect(may('Consult', 'Views')).toEqual(reading);
   });
 
   test('public reads of the Ledger how far a clock was moved, and only where it can be', () => {
@@ -150,39 +152,39 @@ describe('what a function may do with a table', () => {
   });
 
   test('sequence reads and scans the Ledger, and inserts in the Log', () => {
-    expect(may('Sequence', 'Ledger')).toEqual([...reading, 'Scan']);
-    expect(may('Sequence', 'Log')).toEqual(['BatchGetItem', 'GetItem', 'PartiQLInsert', 'Query']);
+    expect(may('Sequence', 'Ledger')).toEqual(['Query', 'Scan']);
+    expect(may('Sequence', 'Log')).toEqual(['BatchGetItem', 'PartiQLInsert', 'Query']);
     expect(may('Sequence', 'Views')).toEqual([]);
   });
 
   test('project alone writes views', () => {
-    expect(may('Project', 'Ledger')).toEqual(reading);
-    expect(may('Project', 'Log')).toEqual(reading);
+    expect(may('Project', 'Ledger')).toEqual(['BatchGetItem', 'Query']);
+    expect(may('Project', 'Log')).toEqual(['Query']);
     expect(may('Project', 'Views')).toEqual(
       [...reading, 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].sort(),
     );
   });
 
   test('publish touches its own cursor and nothing else in Views', () => {
-    expect(may('Publish', 'Views')).toEqual(['GetItem', 'PutItem', 'UpdateItem']);
+    expect(may('Publish', 'Views')).toEqual(['GetItem', 'UpdateItem']);
     const grants = onTables.filter((grant) => grant.holder === 'Publish');
     for (const { condition } of grants.filter(({ table }) => table === 'Views')) {
       expect(condition).toEqual({
         'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['cursor#publish'] },
       });
     }
-    expect(may('Publish', 'Ledger')).toEqual(reading);
-    expect(may('Publish', 'Log')).toEqual(reading);
+    expect(may('Publish', 'Ledger')).toEqual(['BatchGetItem', 'Query']);
+    expect(may('Publish', 'Log')).toEqual(['Query']);
   });
 
   test('sweep adds facts, and of Views writes nothing but its own cursor', () => {
-    expect(may('Sweep', 'Ledger')).toEqual([...reading, 'PartiQLInsert'].sort());
-    expect(may('Sweep', 'Log')).toEqual(reading);
+    expect(may('Sweep', 'Ledger')).toEqual(['PartiQLInsert', 'Query']);
+    expect(may('Sweep', 'Log')).toEqual(['Query']);
     const writing = onTables.filter(
       ({ holder, table, action }) =>
         holder === 'Sweep' && table === 'Views' && /Put|Update|Delete/.test(action),
     );
-    expect(writing).toHaveLength(2);
+    expect(writing).toHaveLength(1);
     for (const { condition } of writing) {
       expect(condition).toEqual({
         'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['cursor#sweep'] },
@@ -194,7 +196,7 @@ describe('what a function may do with a table', () => {
     const grants = onTables.filter(({ table }) => table === 'Personal');
     expect(new Set(grants.map(({ holder }) => holder))).toEqual(new Set(['Confide']));
     expect(may('Confide', 'Personal')).toEqual(['PartiQLDelete', 'PartiQLInsert', 'Query']);
-    expect(may('Confide', 'Ledger')).toEqual([...reading, 'PartiQLInsert'].sort());
+    expect(may('Confide', 'Ledger')).toEqual(['PartiQLInsert', 'Query']);
     expect(may('Confide', 'Views')).toEqual([]);
     const keys = held.filter(({ actions }) => actions.some((one) => one.startsWith('kms:')));
     expect(keys.map(({ holder }) => holder)).toEqual(['Confide']);

@@ -5,7 +5,7 @@ import { createTemplate, type Template } from './assembly/template.ts';
 import type { BusLog } from './bus/bus-log.ts';
 import { type Faults, noFaults, seededFaults } from './faults.ts';
 import type { Call } from './grants/call-recorder.ts';
-import { compareGrants } from './grants/compare-grants.ts';
+import { compareGrants, unusedGrants } from './grants/compare-grants.ts';
 import { startGateway } from './http/gateway.ts';
 import type { FunctionStatus } from './lambda/function-host.ts';
 import { type GiveToken, openGateway } from './open-gateway.ts';
@@ -64,6 +64,8 @@ export interface System {
   calls(): readonly Call[];
   /** Calls that the functions' roles would not allow on AWS. */
   ungranted(): readonly Call[];
+  /** What those roles allow and nobody called so far. */
+  unused(): readonly Call[];
   stop(): Promise<void>;
 }
 
@@ -169,5 +171,6 @@ function controls(
     messages: (queue: string) => queues.count(queue),
     calls: () => recorder.calls(),
     ungranted: () => compareGrants(recorder.calls(), template),
+    unused: () => unusedGrants(recorder.calls(), template),
   };
 }

@@ -39,6 +39,32 @@ export function compareGrants(calls: readonly Call[], template: Template): Call[
   });
 }
 
+/**
+ * The other way round: each action on each resource that a function's role allows and that was never
+ * called here. Statements that differ only by their condition count as one.
+ */
+export function unusedGrants(calls: readonly Call[], template: Template): Call[] {
+  const grants = [...statementsByFunction(template)].flatMap(([functionName, statements]) =>
+    statements
+      .filter(({ Effect }) => Effect === 'Allow')
+      .flatMap(({ Action, Resource }) =>
+        Action.flatMap((action) =>
+          Resource.map((resource) => ({ functionName, action, resource })),
+        ),
+      ),
+  );
+  const once = new Map(grants.map((grant) => [JSON.stringify(grant), grant]));
+  return [...once.values()].filter(
+    ({ functionName, action, resource }) =>
+      !calls.some(
+        (call) =>
+          call.functionName === functionName &&
+          fits(action.toLowerCase(), call.action.toLowerCase()) &&
+          fits(resource, call.resource),
+      ),
+  );
+}
+
 function statementsByFunction(template: Template): ReadonlyMap<string, readonly Statement[]> {
   const byRole = new Map<string, Statement[]>();
   const add = (role: string, statements: readonly Statement[]) =>
