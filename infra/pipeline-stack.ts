@@ -34,7 +34,8 @@ export class PipelineStack extends Stack {
       const subject = `repo:${props.repository}:environment:${environment}`;
       const role = new Role(this, `Deploy-${environment}`, {
         description: `Deploys the stage ${environment} from ${props.repository}`,
-        maxSessionDuration: Duration.hours(1),
+        // Tests, and new versions that take over step by step, twice.
+        maxSessionDuration: Duration.hours(2),
         assumedBy: new WebIdentityPrincipal(provider.oidcProviderArn, {
           StringEquals: { [`${issuer}:aud`]: 'sts.amazonaws.com', [`${issuer}:sub`]: subject },
         }),
@@ -75,9 +76,9 @@ export class PipelineStack extends Stack {
           'cognito-idp:AdminCreateUser',
           'cognito-idp:AdminDisableUser',
           'cognito-idp:AdminEnableUser',
+          'cognito-idp:AdminGetUser',
           'cognito-idp:AdminInitiateAuth',
           'cognito-idp:AdminSetUserPassword',
-          'cognito-idp:AdminUpdateUserAttributes',
         ],
         resources: [arn('cognito-idp', 'userpool/*')],
         conditions: ofStage,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { assemble } from '../../../../infra/create-app.ts';
 import { installPython } from '../rehearse/python.ts';
 import { runMain, say } from '../say.ts';
-import { run } from '../stacks/run.ts';
+import { root, run } from '../stacks/run.ts';
 
 const stages = ['production', 'staging', 'dev', 'pr-lint'];
 
@@ -12,6 +12,12 @@ const stages = ['production', 'staging', 'dev', 'pr-lint'];
 const excluded: Readonly<Record<string, string>> = {
   W3005: 'CDK writes dependencies out that follow from references already; they do no harm',
 };
+
+/** For the hosted CI; nothing here runs them. */
+function workflows(): string[] {
+  const folder = join(root, '.github/workflows');
+  return readdirSync(folder).map((one) => join(folder, one));
+}
 
 await runMain(async () => {
   const bin = await installPython().catch((error: unknown) => {
@@ -31,6 +37,12 @@ await runMain(async () => {
     const ignored = Object.keys(excluded).flatMap((code) => ['--ignore-checks', code]);
     await run(join(bin, 'cfn-lint'), [...ignored, '--', ...files]);
     say(`${files.length} mẫu không lỗi / templates without a finding (${stages.join(', ')})`);
+    await run(join(bin, 'check-jsonschema'), [
+      '--builtin-schema',
+      'vendor.github-workflows',
+      ...workflows(),
+    ]);
+    say(`${workflows().length} quy trình đúng lược đồ / workflows as their schema says`);
     for (const [code, reason] of Object.entries(excluded)) say(`  ${code}: ${reason}`);
   } finally {
     rmSync(directory, { recursive: true, force: true });
