@@ -106,7 +106,22 @@ describe('a change to what is kept', () => {
     ]);
   });
 
-  it('is none in the service, which holds nothing', () => {
+  it('that lets items of a table expire is refused, and what expires by itself is no loss', () => {
+    const { template } = changed('Ledger', (one) => {
+      const TimeToLiveSpecification = { AttributeName: 'expires', Enabled: true };
+      Object.assign(one.Properties as object, { TimeToLiveSpecification });
+    });
+    expect(lossesBetween(deployed, template)).toMatchObject([
+      { en: expect.stringContaining('no longer be kept (TimeToLiveSpecification)') },
+    ]);
+    const without = structuredClone(template);
+    for (const id of Object.keys(without.Resources)) {
+      if (id.startsWith('Ledger')) delete without.Resources[id];
+    }
+    expect(lossesBetween(template, without)).toEqual([]);
+  });
+
+  it('is none in the service, which holds nothing that does not expire', () => {
     const service = StackTemplate.parse(serviceTemplate);
     expect(lossesBetween(service, { Resources: {} })).toEqual([]);
   });

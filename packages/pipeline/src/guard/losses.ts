@@ -17,7 +17,7 @@ export interface Loss {
 export function lossesBetween(deployed: StackTemplate, planned: StackTemplate): Loss[] {
   return Object.entries(deployed.Resources).flatMap(([id, before]) => {
     const kept = keptTypes.get(before.Type);
-    if (!kept) return [];
+    if (!kept || forgets(before)) return [];
     const after = planned.Resources[id];
     return reasonsOf(before, after).map(({ vi, en }) => ({
       id,
@@ -81,10 +81,19 @@ function unprotected(before: StackResource, after: StackResource): Reason[] {
     (name) => isRetained(before[name]) && !isRetained(after[name]),
   );
   const off = isProtected(before.Properties) && !isProtected(after.Properties);
-  return [...weaker, ...(off ? ['DeletionProtection'] : [])].map((name) => ({
+  const lapses = forgets(after) ? ['TimeToLiveSpecification'] : [];
+  return [...weaker, ...(off ? ['DeletionProtection'] : []), ...lapses].map((name) => ({
     vi: `sẽ không còn được giữ (${name})`,
     en: `would no longer be kept (${name})`,
   }));
+}
+
+/** A table whose items expire by themselves holds nothing that must be kept. */
+function forgets({ Properties }: StackResource): boolean {
+  const { TimeToLiveSpecification: lapse } = Properties;
+  return (
+    typeof lapse === 'object' && lapse !== null && 'Enabled' in lapse && lapse.Enabled === true
+  );
 }
 
 function isRetained(policy: string | undefined): boolean {
