@@ -202,6 +202,8 @@ describe('the wiring of the template', () => {
     'POST /informants': ['POST', '/informants', 401],
     'GET /informants/{proxy+}': ['GET', '/informants/readings', 401],
     'POST /informants/{proxy+}': ['POST', '/informants/readings', 401],
+    'POST /registers/rules/preview': ['POST', '/registers/rules/preview', 401],
+    'POST /registers/calendar/preview': ['POST', '/registers/calendar/preview', 401],
     'POST /{proxy+}': ['POST', '/sessions', 401],
     'PATCH /{proxy+}': ['PATCH', '/sessions/abc', 401],
     'ANY /{proxy+}': ['GET', '/sessions', 401],
