@@ -44,6 +44,10 @@ BEYOND_SCHEMAS = {
     "below-province",  # what level a unit has stands in the registers
     "required",  # one of two members, whichever
     "by-twice",  # a key named twice in one list of keys
+    "by-year-and-month",  # two keys against each other
+    "not-with-rule",  # two members against each other
+    "one-of",  # exactly one of some members
+    "range-too-long",  # two days against each other
 }
 
 # Days as the system takes them; otherwise nine of ten are thrown away.

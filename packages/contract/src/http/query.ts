@@ -108,12 +108,19 @@ export type ListFilters = Omit<z.infer<typeof SessionsQuery>, 'state' | 'kind' |
 export const BY = [...KEYS, 'unit', 'year', 'month'] as const;
 export type By = (typeof BY)[number];
 
+/** Some of the names, separated by commas. */
+export function listPattern(names: readonly string[]): string {
+  const one = `(${names.join('|')})`;
+  return `^${one}(,${one})*$`;
+}
+
 export const FiguresQuery = z.strictObject({
   unit: Id,
   from: Day,
   to: Day.optional(),
   by: z
     .string()
+    .meta({ pattern: listPattern(BY) })
     .transform((text) => text.split(','))
     .pipe(
       z
