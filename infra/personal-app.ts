@@ -6,7 +6,7 @@ import { stageOf } from './stages.ts';
 /**
  * The store of personal data by itself, in another account or region than its stage, deployed with that
  * account's credentials: `cdk deploy --app "node infra/personal-app.ts" -c stage=… -c region=…`. Its two
- * outputs are then told to the stage as `-c personalTable=… -c personalKey=…`. From another account the
+ * outputs are then written to the stage (`known` in `stages.ts`). From another account the
  * stage's role also needs a resource policy on both, which is that account's to give.
  */
 export function createPersonalApp(context: Record<string, string> = {}, outdir?: string): Stack {

@@ -123,6 +123,12 @@ const lasting: ReadonlyMap<string, StageKind> = new Map([
   ['dev', 'development'],
 ]);
 
+/**
+ * What is known of a lasting stage once it exists: its own addresses, another issuer, a store of personal data
+ * elsewhere. Written here and not typed at a deployment, so that no later one leaves it out by mistake.
+ */
+const known: Readonly<Record<string, Deployment>> = { production: {}, staging: {}, dev: {} };
+
 /** Only these prefixes make a throw-away stage: a mistyped `production` is refused, not created. */
 const ephemeralName = /^(pr|try)-[a-z0-9]{1,20}$/;
 
@@ -131,7 +137,8 @@ export function removalPolicy(stage: Stage): RemovalPolicy {
 }
 
 /** @throws when the name is neither a lasting stage nor `pr-…` / `try-…` */
-export function stageOf(name: string, deployment: Deployment = {}): Stage {
+export function stageOf(name: string, told: Deployment = {}): Stage {
+  const deployment: Deployment = { ...known[name], ...withoutUndefined(told) };
   const kind = lasting.get(name) ?? (ephemeralName.test(name) ? 'ephemeral' : undefined);
   if (!kind) {
     throw new Error(`unknown stage ${name}: ${[...lasting.keys()].join(', ')}, pr-… or try-…`);
@@ -150,6 +157,10 @@ export function stageOf(name: string, deployment: Deployment = {}): Stage {
     ...(personalElsewhere && { personalElsewhere }),
     ...settings[kind],
   };
+}
+
+function withoutUndefined(told: Deployment): Deployment {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }
 
 /** @throws when it does not look like an AWS region */

@@ -64,7 +64,13 @@ export function SearchField(props: SearchFieldProps) {
           {hint}
         </Text>
       )}
-      <Input className="input" placeholder="Gõ để tìm, có hoặc không có dấu" autoComplete="off" />
+      <Input
+        className="input"
+        placeholder="Gõ để tìm, có hoặc không có dấu"
+        autoComplete="off"
+        // What is chosen already is written over, not written behind.
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <FieldError className="field-error">{error}</FieldError>
       <Popover className="found-list">
         <ListBox renderEmptyState={() => <div className="found">{found.words}</div>}>
