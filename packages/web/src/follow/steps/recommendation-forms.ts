@@ -1,28 +1,7 @@
 import type { RecommendationAction } from '@giam-sat/domain/recommendation/steps';
 import { reflections } from '../../glossary/follow.ts';
-import type { StepField, StepForms } from './step-field.ts';
-
-const paper = (label: string, at = '/document'): StepField => ({
-  type: 'paper',
-  at,
-  label,
-  must: true,
-});
-const received = {
-  type: 'day',
-  at: '/receivedOn',
-  label: 'Ngày nhận được văn bản',
-  must: true,
-  isToday: true,
-} as const;
-const reason = { type: 'prose', at: '/reason', label: 'Lý do' } as const;
-const must = { must: true } as const;
-const outcomes = {
-  type: 'outcomes',
-  at: '/outcomes',
-  label: 'Kết quả đến nay: tiền, đất, người, vụ việc',
-} as const;
-const signedBy = { type: 'line', at: '/signedBy', label: 'Người ký (chức vụ)' } as const;
+import { must, outcomes, paper, reason, received, signedBy } from './common-fields.ts';
+import type { StepForms } from './step-field.ts';
 
 /** What each step of a recommendation asks for, as `inputs.ts` of the domain takes it. */
 export const recommendationForms: StepForms<RecommendationAction> = {
