@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
-import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { verify } from '@giam-sat/ledger/verify';
 import { redrive } from '@giam-sat/operate/redrive';
 import { CellCache } from '@giam-sat/views/cell-cache';
 import type { Views } from '@giam-sat/views/views';
-import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { project } from '../../functions/project/project.ts';
 import { publish } from '../../functions/publish/publish.ts';
@@ -15,6 +14,7 @@ import { type AlarmCondition, alarmOn, alarmOnCode } from '../support/alarm-cond
 import { type Api, api, type Json } from '../support/api.ts';
 import { type Stores, type TestEngine, testEngine } from '../support/engine.ts';
 import { HELD, supervision } from '../support/payloads.ts';
+import { type TestQueues, testQueues } from '../support/queues.ts';
 
 /** What is recorded here was written half a minute ago. */
 const NOW = new Date('2024-06-01T05:00:30Z');
@@ -23,18 +23,14 @@ const YEARS_LATER = new Date('2031-01-01T00:00:00Z');
 const PERIODS = [0, 1, 2];
 
 let engine: TestEngine;
-let queues: FauxqsServer;
+let queues: TestQueues;
 let sqs: SQSClient;
 let stores: Stores;
 let gs: Api;
 beforeAll(async () => {
   engine = await testEngine();
-  queues = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
-  sqs = new SQSClient({
-    endpoint: `http://127.0.0.1:${queues.port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  queues = await testQueues();
+  sqs = queues.sqs;
 });
 beforeEach(async () => {
   stores = await engine.fresh();
@@ -43,7 +39,6 @@ beforeEach(async () => {
   await functions().publish();
 });
 afterAll(async () => {
-  sqs.destroy();
   await queues.stop();
   await engine.stop();
 });

@@ -1,4 +1,4 @@
-import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { DeleteCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { sendEvents } from '@giam-sat/bus/send-events';
 import { canonical } from '@giam-sat/ledger/canonical';
@@ -8,30 +8,25 @@ import { verify } from '@giam-sat/ledger/verify';
 import { redrive } from '@giam-sat/operate/redrive';
 import { replayEvents } from '@giam-sat/operate/replay-events';
 import { restoreTable } from '@giam-sat/operate/restore-table';
-import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { api, type Json } from '../support/api.ts';
 import { type Stores, type TestEngine, testEngine } from '../support/engine.ts';
 import { supervision } from '../support/payloads.ts';
+import { type TestQueues, testQueues } from '../support/queues.ts';
 
 let engine: TestEngine;
 let stores: Stores;
-let queues: FauxqsServer;
+let queues: TestQueues;
 let sqs: SQSClient;
 beforeAll(async () => {
   engine = await testEngine();
-  queues = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
-  sqs = new SQSClient({
-    endpoint: `http://127.0.0.1:${queues.port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  queues = await testQueues();
+  sqs = queues.sqs;
 });
 beforeEach(async () => {
   stores = await engine.fresh();
 });
 afterAll(async () => {
-  sqs.destroy();
   await queues.stop();
   await engine.stop();
 });

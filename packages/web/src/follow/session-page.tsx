@@ -9,8 +9,9 @@ import { sessionStates } from '../glossary/session.ts';
 import { Answered, Loading } from '../kit/answered.tsx';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
-import { Badge, Empty, Notice } from '../kit/notice.tsx';
+import { Badge, Empty } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
+import { Warnings } from '../kit/warnings.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import { Deadlines } from './deadlines/deadlines-part.tsx';
 import { EvidencePart } from './evidence/evidence-part.tsx';
@@ -55,15 +56,7 @@ function Session({ session, steps }: SessionProps) {
       lead={`${name.charAt(0).toUpperCase()}${name.slice(1)} · ${session.lead.name}`}
       actions={<Badge>{sessionStates[state]}</Badge>}
     >
-      {warnings.length > 0 && (
-        <Notice tone="warn" title="Nên xem lại">
-          <ul>
-            {warnings.map(({ code, pointer, vi }) => (
-              <li key={`${code} ${pointer}`}>{vi}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Warnings warnings={warnings} />
       <Card title="Thông tin chung">
         <SessionFacts session={session} />
         <SessionSteps session={session} steps={steps} />

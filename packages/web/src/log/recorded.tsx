@@ -6,6 +6,7 @@ import { Card } from '../kit/card.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
+import { Warnings } from '../kit/warnings.tsx';
 
 interface RecordedProps {
   readonly session: SessionView;
@@ -33,15 +34,7 @@ export function Recorded({ session, onNext }: RecordedProps) {
           ]}
         />
       </Card>
-      {warnings.length > 0 && (
-        <Notice tone="warn" title="Nên xem lại">
-          <ul>
-            {warnings.map(({ code, pointer, vi }) => (
-              <li key={`${code} ${pointer}`}>{vi}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Warnings warnings={warnings} />
       <Card title="Việc tiếp theo">
         <ul>
           {nextSteps(session, waiting).map((words) => (

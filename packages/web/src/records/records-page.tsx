@@ -1,14 +1,11 @@
-import './records.css';
 import { DISTINCTS } from '@giam-sat/domain/figures/measures';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useAnswer } from '../api/use-answer.ts';
-import { writeNumber } from '../format/number.ts';
-import { Failed, Loading } from '../kit/answered.tsx';
-import { Button } from '../kit/button.tsx';
-import { Empty, Notice } from '../kit/notice.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { describeRecord, type RecordCard } from './describe-record.ts';
 import { Filters } from './filters.tsx';
+import { PagedList } from './paged-list.tsx';
 import { usePages } from './use-pages.ts';
 import { WhatIsAsked } from './what-is-asked.tsx';
 
@@ -30,41 +27,18 @@ export function RecordsPage() {
   const isOfThings = DISTINCTS.some((one) => one === search.get('measure'));
   if (!shown.has('limit')) shown.set('limit', isOfThings ? '25' : '100');
   const pages = usePages<RecordCard>(`${list}?${shown}`);
-  const { items, isFirst, error, hasMore, isLoading, isRestricted } = pages;
   return (
     <Page title={titles[list] ?? 'Danh sách'} width="wide">
       <WhatIsAsked search={search} />
       <Filters list={list} search={search} />
-      {isRestricted && (
+      {pages.isRestricted && (
         <Notice tone="warn">Có hồ sơ mà tài khoản này không được xem, nên không có ở đây.</Notice>
       )}
-      {isFirst && <Loading />}
-      {error !== undefined && <Failed error={error} onAgain={pages.again} />}
-      {!isFirst && error === undefined && items.length === 0 && (
-        <Empty>Không có hồ sơ nào như vậy.</Empty>
-      )}
-      {items.length > 0 && (
-        <>
-          <p role="status">
-            {hasMore ? 'Đang hiện' : 'Có'} {writeNumber(items.length)} mục
-            {hasMore ? ', còn nữa' : ''}
-          </p>
-          <ol className="records">
-            {items.map((card, at) => (
-              <li key={`${card.id} ${at}`}>
-                <OneRecord list={list} card={card} />
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      {hasMore && (
-        <div className="buttons">
-          <Button isPending={isLoading} onPress={pages.more}>
-            Xem thêm
-          </Button>
-        </div>
-      )}
+      <PagedList
+        pages={pages}
+        empty="Không có hồ sơ nào như vậy."
+        row={(card) => <OneRecord list={list} card={card} />}
+      />
     </Page>
   );
 }

@@ -1,20 +1,17 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
-import { call, Refusal } from '../api/call.ts';
 import { query } from '../api/use-answer.ts';
 import { readDay, today, writeDay } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';
 import { Failed, Loading } from '../kit/answered.tsx';
-import { Button } from '../kit/button.tsx';
 import { DayField } from '../kit/day-field.tsx';
-import { Mistakes } from '../kit/mistakes.tsx';
-import type { MistakesByField } from '../kit/mistakes-by-field.ts';
 import { Notice } from '../kit/notice.tsx';
 import { usePages } from '../records/use-pages.ts';
 import type { Chosen } from '../search/chosen.ts';
 import { findBodies } from '../search/found.ts';
 import { SeveralField } from '../search/several-field.tsx';
-import { refused } from './use-change.ts';
+import { RegisterButtons } from './register-buttons.tsx';
+import { useRegister } from './use-register.ts';
 
 interface EndBodyFormProps {
   readonly body: { readonly id: string; readonly name: string; readonly unit: string };
@@ -24,31 +21,16 @@ interface EndBodyFormProps {
 
 /** The last day of a body and what takes its place; first it is shown what still waits for it. */
 export function EndBodyForm({ body, onMade, onCancel }: EndBodyFormProps) {
-  const key = useRef(crypto.randomUUID());
+  const register = useRegister(`/registers/bodies/${encodeURIComponent(body.id)}/end`);
+  const { mistakes } = register;
   const [to, setTo] = useState(writeDay(today()));
   const [heirs, setHeirs] = useState<readonly Chosen[]>([]);
-  const [mistakes, tell] = useState<MistakesByField>({});
-  const [error, fail] = useState<Error>();
-  const [isSending, setSending] = useState(false);
-  const send = async () => {
+  const send = () => {
     const day = readDay(to);
-    if (day === undefined) return tell({ '/to': 'Hãy ghi ngày theo dd/mm/yyyy.' });
-    setSending(true);
-    try {
-      const path = `/registers/bodies/${encodeURIComponent(body.id)}/end`;
-      const sent = { to: day, successors: heirs.map(({ id }) => id) };
-      await call(path, { method: 'POST', body: sent, key: key.current });
-      onMade(writeDay(day));
-    } catch (caught) {
-      setSending(false);
-      if (caught instanceof Refusal) tell(refused(caught));
-      else fail(caught instanceof Error ? caught : new Error(String(caught)));
-    }
+    if (day === undefined) return register.tell({ '/to': 'Hãy ghi ngày theo dd/mm/yyyy.' });
+    const sent = { to: day, successors: heirs.map(({ id }) => id) };
+    return register.send(sent, () => onMade(writeDay(day)));
   };
-  const list = Object.entries(mistakes).map(([field, text]) => ({
-    text,
-    field: field === '' ? undefined : field.replace(/^\/successors.*/, '/successors'),
-  }));
   return (
     <section className="stack" aria-label={`Kết thúc ${body.name}`}>
       <WaitingFor body={body} heirs={heirs} />
@@ -66,16 +48,14 @@ export function EndBodyForm({ body, onMade, onCancel }: EndBodyFormProps) {
         find={(text) => findBodies(text, { near: body.unit })}
         onChange={setHeirs}
       />
-      <Mistakes mistakes={list} />
-      {error !== undefined && <Failed error={error} />}
-      <div className="buttons">
-        <Button look="danger" isPending={isSending} onPress={() => void send()}>
-          Ghi kết thúc
-        </Button>
-        <Button look="quiet" onPress={onCancel}>
-          Thôi
-        </Button>
-      </div>
+      <RegisterButtons
+        register={register}
+        look="danger"
+        words="Ghi kết thúc"
+        fieldOf={(pointer) => pointer.replace(/^\/successors.*/, '/successors')}
+        onSend={() => void send()}
+        onCancel={onCancel}
+      />
     </section>
   );
 }

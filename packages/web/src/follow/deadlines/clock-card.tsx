@@ -4,6 +4,7 @@ import { clocks, ladderStep } from '../../glossary/follow.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { More } from '../../kit/more.tsx';
 import { Badge } from '../../kit/notice.tsx';
+import { TableScroll } from '../../kit/table-scroll.tsx';
 import { clockState } from './clock-state.ts';
 
 /** One run of one clock: how it stands, why the day is what it is, and behind it each day counted. */
@@ -65,9 +66,7 @@ function whyFacts({ explanation, start, startAssumed, firstDueOn, extensions }: 
 
 function Trace({ rows }: { readonly rows: ClockView['explanation']['rows'] }) {
   return (
-    // The region scrolls by keyboard as well.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus
-    <section className="table-scroll trace" tabIndex={0} aria-label="Từng ngày đã tính">
+    <TableScroll label="Từng ngày đã tính" isLong>
       <table className="table">
         <thead>
           <tr>
@@ -88,6 +87,6 @@ function Trace({ rows }: { readonly rows: ClockView['explanation']['rows'] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
