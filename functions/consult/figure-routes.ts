@@ -1,12 +1,11 @@
 import { asyncApiDocument } from '@giam-sat/contract/routes/asyncapi-document';
+import { eventsDocumentRoute, feedRoute } from '@giam-sat/contract/routes/event-routes';
 import {
   activityFiguresRoute,
-  eventsDocumentRoute,
-  feedRoute,
   figuresRoute,
   followFiguresRoute,
   listPublishedRoute,
-} from '@giam-sat/contract/routes/read-routes';
+} from '@giam-sat/contract/routes/figure-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import { slice } from '@giam-sat/edge/page-cursor';
 import { resolveUnit } from '@giam-sat/edge/resolve-unit';

@@ -1,7 +1,8 @@
+import type { Figures } from '@giam-sat/contract/http/figures-view';
 import type { By, FiguresQuery } from '@giam-sat/contract/http/query';
-import type { Figures } from '@giam-sat/contract/routes/read-routes';
 import { addDays, FIRST_DAY } from '@giam-sat/domain/day';
-import { isActivity, KEYS, type Measure } from '@giam-sat/domain/figures/measures';
+import { isActivity } from '@giam-sat/domain/figures/listings';
+import { KEYS, type Measure } from '@giam-sat/domain/figures/measures';
 import { type Work, workOf } from '@giam-sat/domain/published/work-of';
 import { nameOn, type Unit } from '@giam-sat/domain/register/unit';
 import { checkOrder } from '@giam-sat/edge/check-order';

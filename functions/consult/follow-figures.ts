@@ -1,7 +1,8 @@
 import type { FollowFigures, FollowRow } from '@giam-sat/contract/http/follow-figures';
 import type { FiguresQuery } from '@giam-sat/contract/http/query';
 import { FUNNEL } from '@giam-sat/domain/figures/funnel';
-import { listingOf, type Sum } from '@giam-sat/domain/figures/measures';
+import { listingOf } from '@giam-sat/domain/figures/listings';
+import type { Sum } from '@giam-sat/domain/figures/measures';
 import { medianOf } from '@giam-sat/domain/figures/median';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { resolveUnit } from '@giam-sat/edge/resolve-unit';

@@ -1,12 +1,7 @@
 import type { ListFilters } from '@giam-sat/contract/http/query';
 import { FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
-import {
-  DISTINCTS,
-  type Distinct,
-  type Listing,
-  listingOf,
-  type Measure,
-} from '@giam-sat/domain/figures/measures';
+import { type Listing, listingOf } from '@giam-sat/domain/figures/listings';
+import { DISTINCTS, type Distinct, type Measure } from '@giam-sat/domain/figures/measures';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { nextAddress, placeOf, slice } from '@giam-sat/edge/page-cursor';

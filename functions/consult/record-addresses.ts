@@ -1,12 +1,7 @@
 import { WITHOUT } from '@giam-sat/contract/http/query';
 import { addDays, lastDayOfMonth } from '@giam-sat/domain/day';
-import {
-  isActivity,
-  KEYS,
-  listingOf,
-  type Measure,
-  STOCKS,
-} from '@giam-sat/domain/figures/measures';
+import { isActivity, listingOf } from '@giam-sat/domain/figures/listings';
+import { KEYS, type Measure, STOCKS } from '@giam-sat/domain/figures/measures';
 import type { Unit } from '@giam-sat/domain/register/unit';
 import type { Row } from '@giam-sat/views/grouped';
 

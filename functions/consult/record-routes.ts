@@ -7,7 +7,7 @@ import {
   listFindingsRoute,
   listRecommendationsRoute,
   listSessionsRoute,
-} from '@giam-sat/contract/routes/read-routes';
+} from '@giam-sat/contract/routes/session-read-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import { sessionFor, sessionForRecommendation } from '@giam-sat/domain/policy/readable';
 import { isOfSide, isWithinReach, type Reader } from '@giam-sat/domain/policy/reader';

@@ -4,7 +4,7 @@ import {
   listBodiesRoute,
   listTopicsRoute,
   listUnitsRoute,
-} from '@giam-sat/contract/routes/read-routes';
+} from '@giam-sat/contract/routes/register-read-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Dependencies } from './dependencies.ts';

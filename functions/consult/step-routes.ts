@@ -1,6 +1,9 @@
 import { sessionOf } from '@giam-sat/contract/http/ids';
 import { recommendationStepsView, sessionStepsView } from '@giam-sat/contract/http/steps-view';
-import { recommendationStepsRoute, sessionStepsRoute } from '@giam-sat/contract/routes/read-routes';
+import {
+  recommendationStepsRoute,
+  sessionStepsRoute,
+} from '@giam-sat/contract/routes/session-read-routes';
 import { sessionFor, sessionForRecommendation } from '@giam-sat/domain/policy/readable';
 import type { Session } from '@giam-sat/domain/session/session';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';

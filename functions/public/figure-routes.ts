@@ -4,7 +4,8 @@ import {
   publicPeopleRoute,
 } from '@giam-sat/contract/routes/public-routes';
 import { FUNNEL } from '@giam-sat/domain/figures/funnel';
-import { isActivity, type Measure } from '@giam-sat/domain/figures/measures';
+import { isActivity } from '@giam-sat/domain/figures/listings';
+import type { Measure } from '@giam-sat/domain/figures/measures';
 import { isOpen } from '@giam-sat/domain/publication/public-measures';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { answerTable } from './answer-table.ts';

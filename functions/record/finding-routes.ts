@@ -4,7 +4,7 @@ import {
   confirmFindingRoute,
   dismissFindingRoute,
   draftRecommendationsRoute,
-} from '@giam-sat/contract/routes/write-routes';
+} from '@giam-sat/contract/routes/session-write-routes';
 import {
   confirmFinding,
   dismissFinding,

@@ -1,4 +1,4 @@
-import { publishFigureRoute } from '@giam-sat/contract/routes/write-routes';
+import { publishFigureRoute } from '@giam-sat/contract/routes/figure-routes';
 import type { StoredEvent } from '@giam-sat/domain/event';
 import { requireMay, requireRole } from '@giam-sat/domain/policy/require-may';
 import {

@@ -3,7 +3,7 @@ import { recommendationView } from '@giam-sat/contract/http/session-view';
 import {
   confirmRecommendationRoute,
   issueRecommendationRoute,
-} from '@giam-sat/contract/routes/write-routes';
+} from '@giam-sat/contract/routes/session-write-routes';
 import {
   confirmRecommendation,
   issueRecommendation,

@@ -5,7 +5,7 @@ import {
   recordFindingsRoute,
   recordSessionRoute,
   sessionActionRoutes,
-} from '@giam-sat/contract/routes/write-routes';
+} from '@giam-sat/contract/routes/session-write-routes';
 import { recordFindings } from '@giam-sat/domain/session/act-on-findings';
 import { issueLetter } from '@giam-sat/domain/session/act-on-recommendations';
 import { actOnSession } from '@giam-sat/domain/session/act-on-session';

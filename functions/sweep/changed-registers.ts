@@ -1,4 +1,4 @@
-import { hasEnded, isRecommendationState } from '@giam-sat/domain/recommendation/steps';
+import { hasEnded, isRecommendationState } from '@giam-sat/domain/recommendation/states';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { Log, LogEntry } from '@giam-sat/ledger/log';
 import { readBody } from '@giam-sat/ledger/read-body';

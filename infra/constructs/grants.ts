@@ -3,7 +3,7 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { LISTINGS, STOCK_LISTINGS } from '../../packages/domain/src/figures/measures.ts';
+import { LISTINGS, STOCK_LISTINGS } from '../../packages/domain/src/figures/listings.ts';
 import { CLOCK_RECORD } from '../../packages/ledger/src/stage-clock.ts';
 import type { PersonalStore } from './personal-store.ts';
 import type { ServiceFunction } from './service-function.ts';

@@ -1,4 +1,4 @@
-import type { Listing } from '@giam-sat/domain/figures/measures';
+import type { Listing } from '@giam-sat/domain/figures/listings';
 import { dismissFinding } from '@giam-sat/domain/session/act-on-findings';
 import type { RecordSession } from '@giam-sat/domain/session/commands';
 import { type Counted, listedOn } from '@giam-sat/domain/session/counted';

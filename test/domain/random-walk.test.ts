@@ -1,7 +1,5 @@
+import { hasEnded, isOut, RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/states';
 import {
-  hasEnded,
-  isOut,
-  RECOMMENDATION_STATES,
   type RecommendationStep,
   recommendationSteps,
 } from '@giam-sat/domain/recommendation/steps';

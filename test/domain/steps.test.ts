@@ -2,8 +2,10 @@ import type { Context } from '@giam-sat/domain/context';
 import { follow } from '@giam-sat/domain/recommendation/follow';
 import {
   RECOMMENDATION_STATES,
-  type RecommendationAction,
   type RecommendationState,
+} from '@giam-sat/domain/recommendation/states';
+import {
+  type RecommendationAction,
   type RecommendationStep,
   recommendationActionNames,
   recommendationSteps,

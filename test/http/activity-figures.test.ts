@@ -1,5 +1,5 @@
+import { Figures } from '@giam-sat/contract/http/figures-view';
 import { BY } from '@giam-sat/contract/http/query';
-import { Figures } from '@giam-sat/contract/routes/read-routes';
 import type { Measure } from '@giam-sat/domain/figures/measures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, api, type Json, problemOf } from '../support/api.ts';

@@ -1,4 +1,4 @@
-import { Figures } from '@giam-sat/contract/routes/read-routes';
+import { Figures } from '@giam-sat/contract/http/figures-view';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, api, type Json, pointersOf, problemOf } from '../support/api.ts';
 import { roadProject } from '../support/communities.ts';

@@ -1,4 +1,4 @@
-import { Figures } from '@giam-sat/contract/routes/read-routes';
+import { Figures } from '@giam-sat/contract/http/figures-view';
 import { addDays } from '@giam-sat/domain/day';
 import type { Measure } from '@giam-sat/domain/figures/measures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

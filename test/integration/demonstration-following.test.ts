@@ -3,7 +3,7 @@ import { dayAt } from '@giam-sat/domain/day';
 import {
   RECOMMENDATION_STATES,
   type RecommendationState,
-} from '@giam-sat/domain/recommendation/steps';
+} from '@giam-sat/domain/recommendation/states';
 import { SessionEvent } from '@giam-sat/domain/session/events';
 import { evolveSession, type Session } from '@giam-sat/domain/session/session';
 import { WORKLISTS, workOf } from '@giam-sat/domain/worklist/worklist';

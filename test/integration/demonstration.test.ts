@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { type Count, FLOWS, isActivity, SUMS } from '@giam-sat/domain/figures/measures';
+import { isActivity } from '@giam-sat/domain/figures/listings';
+import { type Count, FLOWS, SUMS } from '@giam-sat/domain/figures/measures';
 import { inForce } from '@giam-sat/domain/register/unit';
 import { RecordSession, sessionActionInputs } from '@giam-sat/domain/session/commands';
 import { countsOf } from '@giam-sat/domain/session/counting';

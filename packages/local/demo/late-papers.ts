@@ -1,5 +1,5 @@
 import { dayAt } from '@giam-sat/domain/day';
-import { hasEnded } from '@giam-sat/domain/recommendation/steps';
+import { hasEnded } from '@giam-sat/domain/recommendation/states';
 import type { Body } from '@giam-sat/domain/register/body';
 import { actOnSession } from '@giam-sat/domain/session/act-on-session';
 import type { SessionActionCommand } from '@giam-sat/domain/session/commands';

@@ -1,5 +1,5 @@
 import { yearOf } from '@giam-sat/domain/day';
-import type { Listing } from '@giam-sat/domain/figures/measures';
+import type { Listing } from '@giam-sat/domain/figures/listings';
 import { provinceOf } from '@giam-sat/domain/register/unit';
 
 /** The end of every key that starts with a prefix: U+FFFF sorts after all characters keys are made of. */

@@ -1,5 +1,6 @@
 import { yearOf } from '@giam-sat/domain/day';
-import type { Count, Listing } from '@giam-sat/domain/figures/measures';
+import type { Listing } from '@giam-sat/domain/figures/listings';
+import type { Count } from '@giam-sat/domain/figures/measures';
 import { inGeneration } from './keys.ts';
 import { countIn, type ListedRecord, listedOf } from './listed.ts';
 import { partitionsWith } from './partitions.ts';

@@ -1,13 +1,11 @@
 import { monthOf, yearOf } from '@giam-sat/domain/day';
 import {
-  type Count,
   LISTINGS,
   type Listing,
   listingOf,
-  MEASURES,
-  type Measure,
   STOCK_LISTINGS,
-} from '@giam-sat/domain/figures/measures';
+} from '@giam-sat/domain/figures/listings';
+import { type Count, MEASURES, type Measure } from '@giam-sat/domain/figures/measures';
 import { type Tally, tally } from '@giam-sat/domain/figures/tally';
 import { provinceOf, type Unit } from '@giam-sat/domain/register/unit';
 import { cellOf } from './cell-cache.ts';

@@ -1,4 +1,4 @@
-import type { Listing } from '@giam-sat/domain/figures/measures';
+import type { Listing } from '@giam-sat/domain/figures/listings';
 import { addresseePartition, inGeneration, LAST, type PublicListing } from './keys.ts';
 import { type ListedRecord, listedOf } from './listed.ts';
 import { partitionsWith } from './partitions.ts';

@@ -1,4 +1,5 @@
-import type { Keys, Listing } from '@giam-sat/domain/figures/measures';
+import type { Listing } from '@giam-sat/domain/figures/listings';
+import type { Keys } from '@giam-sat/domain/figures/measures';
 import type { TallyRow } from '@giam-sat/domain/figures/tally';
 import { isAuditor, isOfSide, type Reader, readsSideOf } from '@giam-sat/domain/policy/reader';
 import { LeadGroup } from '@giam-sat/domain/register/body';

@@ -1,6 +1,6 @@
 import { isOverdue } from '@giam-sat/domain/recommendation/counting';
 import { possibleSteps } from '@giam-sat/domain/recommendation/possible-steps';
-import { hasEnded } from '@giam-sat/domain/recommendation/steps';
+import { hasEnded } from '@giam-sat/domain/recommendation/states';
 import { actOnSession } from '@giam-sat/domain/session/act-on-session';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,5 +1,6 @@
-import type { Count, Listing, Sum } from '@giam-sat/domain/figures/measures';
-import { hasEnded } from '@giam-sat/domain/recommendation/steps';
+import type { Listing } from '@giam-sat/domain/figures/listings';
+import type { Count, Sum } from '@giam-sat/domain/figures/measures';
+import { hasEnded } from '@giam-sat/domain/recommendation/states';
 import { Refused } from '@giam-sat/domain/refusal';
 import { countsOf } from '@giam-sat/domain/session/counting';
 import fc from 'fast-check';

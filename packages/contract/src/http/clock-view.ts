@@ -2,7 +2,7 @@ import type { Calendar } from '@giam-sat/domain/calendar/calendar';
 import { CLOCKS, type Clock } from '@giam-sat/domain/clock/clock';
 import { stopOf } from '@giam-sat/domain/clock/stop';
 import { Extension } from '@giam-sat/domain/deadline/deadline';
-import { isOut } from '@giam-sat/domain/recommendation/steps';
+import { isOut } from '@giam-sat/domain/recommendation/states';
 import { BodyRef } from '@giam-sat/domain/register/body-ref';
 import type { Session } from '@giam-sat/domain/session/session';
 import * as z from 'zod';

@@ -1,5 +1,5 @@
 import { Day } from '@giam-sat/domain/day';
-import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/steps';
+import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/states';
 import { LEVELS } from '@giam-sat/domain/register/unit';
 import { KINDS } from '@giam-sat/domain/session/kind-rules';
 import { FINDING_STATES, SESSION_STATES } from '@giam-sat/domain/session/lifecycle';

@@ -2,7 +2,7 @@ import { ACTIVITY_KINDS, LEADERS, MEETINGS } from '@giam-sat/domain/activity/fac
 import { ACTIVITY_STATES } from '@giam-sat/domain/activity/lifecycle';
 import { Day } from '@giam-sat/domain/day';
 import { KEYS, MEASURES } from '@giam-sat/domain/figures/measures';
-import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/steps';
+import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/states';
 import { ADDRESSEE_GROUPS, LEAD_GROUPS } from '@giam-sat/domain/register/body';
 import { BODY_TYPES } from '@giam-sat/domain/register/body-types';
 import { LEVELS } from '@giam-sat/domain/register/unit';

@@ -2,7 +2,7 @@ import { Amounts } from '@giam-sat/domain/money';
 import { Publication } from '@giam-sat/domain/publication/events';
 import { possibleSteps } from '@giam-sat/domain/recommendation/possible-steps';
 import type { Recommendation } from '@giam-sat/domain/recommendation/recommendation';
-import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/steps';
+import { RECOMMENDATION_STATES } from '@giam-sat/domain/recommendation/states';
 import { BodyRef, LeadRef } from '@giam-sat/domain/register/body-ref';
 import { enteredForOthers } from '@giam-sat/domain/session/entered-for-others';
 import {

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type * as z from 'zod';
 import {
   answer,
+  ContentHeaders,
   CorrectHeaders,
   correctProblems,
   type Examples,
@@ -110,3 +111,51 @@ export function stepRoute<
     responses: { 200: answer(answers, view), ...writeProblems },
   });
 }
+
+/** GET of anything, with its own summary as what the answer is. */
+export const readRoute = <
+  Path extends string,
+  Request extends { params?: z.ZodObject; query?: z.ZodObject },
+>(
+  path: Path,
+  summary: string,
+  request: Request,
+  answers: z.ZodType,
+) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    security,
+    request,
+    responses: { 200: answer(summary, answers), ...readProblems },
+  });
+
+/** POST of a command that needs the members of its route's own making. */
+export const writeRoute = <
+  Path extends string,
+  Params extends z.ZodObject,
+  Body extends z.ZodType,
+>(route: {
+  path: Path;
+  summary: string;
+  params: Params;
+  body: Body;
+  status: 200 | 201;
+  answers: z.ZodType;
+  examples?: Examples;
+  /** Brings contents in, which must be confirmed to hold no State secrets. */
+  contents?: true;
+}) =>
+  createRoute({
+    method: 'post',
+    path: route.path,
+    summary: route.summary,
+    security,
+    request: {
+      params: route.params,
+      headers: route.contents === true ? ContentHeaders : WriteHeaders,
+      body: payload(route.body, route.examples),
+    },
+    responses: { [route.status]: answer(route.summary, route.answers), ...writeProblems },
+  });

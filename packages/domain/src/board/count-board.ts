@@ -1,4 +1,5 @@
-import type { Count, Listing } from '../figures/measures.ts';
+import type { Listing } from '../figures/listings.ts';
+import type { Count } from '../figures/measures.ts';
 import type { Board, BoardTerm } from './board.ts';
 import { kindOfBoard } from './facts.ts';
 

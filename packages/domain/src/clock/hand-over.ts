@@ -1,7 +1,7 @@
 import { type Context, happened } from '../context.ts';
 import { addDays } from '../day.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
-import { isOut } from '../recommendation/steps.ts';
+import { isOut } from '../recommendation/states.ts';
 import { addresseeGroupOf, type Body } from '../register/body.ts';
 import type { AddresseeRef } from '../register/body-ref.ts';
 import { inForce } from '../register/unit.ts';

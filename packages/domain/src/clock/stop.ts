@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { judgedDay } from '../deadline/notices.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
-import { hasEnded } from '../recommendation/steps.ts';
+import { hasEnded } from '../recommendation/states.ts';
 import type { Session } from '../session/session.ts';
 import type { Clock } from './clock.ts';
 

@@ -3,7 +3,7 @@ import { type Day, laterDay } from '../day.ts';
 import { clockStart, computeDeadline, writtenDeadline } from '../deadline/compute-deadline.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
-import { isOut } from '../recommendation/steps.ts';
+import { isOut } from '../recommendation/states.ts';
 import type { RuleVersion } from '../rules/rule.ts';
 import { ruleFor } from '../rules/rule-book.ts';
 import type { Session } from '../session/session.ts';

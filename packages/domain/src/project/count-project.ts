@@ -1,4 +1,5 @@
-import type { Count, Listing } from '../figures/measures.ts';
+import type { Listing } from '../figures/listings.ts';
+import type { Count } from '../figures/measures.ts';
 import type { Project } from './project.ts';
 
 interface CountedProject {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Amounts } from '../money.ts';
-import { RECOMMENDATION_STATES } from '../recommendation/steps.ts';
+import { RECOMMENDATION_STATES } from '../recommendation/states.ts';
 import { BodyType, LeadGroup } from '../register/body.ts';
 import { Level } from '../register/unit.ts';
 import { DueOn, FindingType, paperShape, Severity } from '../session/facts.ts';

@@ -7,7 +7,7 @@ import { landAt, moneyAt } from '../money.ts';
 import { type Counted, keysOf, listedOn } from '../session/counted.ts';
 import type { Session } from '../session/session.ts';
 import type { Recommendation, Reply } from './recommendation.ts';
-import { hasEnded, type RecommendationState } from './steps.ts';
+import { hasEnded, type RecommendationState } from './states.ts';
 
 /**
  * What a recommendation adds to the figures. Itself and all that came of it count on the day of its

@@ -1,39 +1,4 @@
-/**
- * The one table of what can be done with a recommendation: from which states, by whom, to which
- * state, written as which event. Code, documentation, the texts of refusals and the random walk of
- * the tests read it; which fields a step needs is in its input schema (`inputs.ts`).
- */
-export const RECOMMENDATION_ENDS = [
-  'verified',
-  'explanation-accepted',
-  'withdrawn',
-  'not-feasible',
-  'not-implemented',
-  'compared',
-] as const;
-
-/** Open states of a recommendation that was sent out. */
-const OUT = [
-  'issued',
-  'received',
-  'accepted',
-  'partly-accepted',
-  'refused',
-  'no-answer',
-  'implementing',
-  'reported-done',
-  'verified-partly',
-  'not-satisfactory',
-  'reopened',
-] as const;
-
-export const RECOMMENDATION_STATES = [
-  'drafted',
-  'confirmed',
-  ...OUT,
-  ...RECOMMENDATION_ENDS,
-] as const;
-export type RecommendationState = (typeof RECOMMENDATION_STATES)[number];
+import { OUT, type RecommendationState } from './states.ts';
 
 /** Whose step it is. The addressed agency reports, somebody else verifies. */
 export const STEP_ROLES = ['recorder', 'signer', 'confirmer', 'responder', 'monitor'] as const;
@@ -54,6 +19,11 @@ const ANSWERABLE = ['issued', 'received', 'reopened'] as const;
 const UNDONE = ['accepted', 'partly-accepted', 'implementing', 'verified-partly'] as const;
 const LAGGING = [...UNDONE, 'not-satisfactory', 'reopened'] as const;
 
+/**
+ * The one table of what can be done with a recommendation: from which states, by whom, to which
+ * state, written as which event. Code, documentation, the texts of refusals and the random walk of
+ * the tests read it; which fields a step needs is in its input schema (`inputs.ts`).
+ */
 export const recommendationSteps = {
   confirm: {
     from: ['drafted'],
@@ -223,16 +193,3 @@ export function isRecommendationAction(name: string): name is RecommendationActi
 }
 export const recommendationActionNames: readonly RecommendationAction[] =
   Object.keys(recommendationSteps).filter(isRecommendationAction);
-
-export function isRecommendationState(name: string): name is RecommendationState {
-  return RECOMMENDATION_STATES.some((state) => state === name);
-}
-
-export function hasEnded(state: RecommendationState): boolean {
-  return RECOMMENDATION_ENDS.some((end) => end === state);
-}
-
-/** Sent out and not at its end: somebody owes something. */
-export function isOut(state: RecommendationState): boolean {
-  return OUT.some((open) => open === state);
-}

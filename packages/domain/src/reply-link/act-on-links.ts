@@ -1,6 +1,6 @@
 import { type Context, happened } from '../context.ts';
 import { addDays } from '../day.ts';
-import { isOut } from '../recommendation/steps.ts';
+import { isOut } from '../recommendation/states.ts';
 import { refuse } from '../refusal.ts';
 import { ruleFor } from '../rules/rule-book.ts';
 import type { SessionEvent } from '../session/events.ts';

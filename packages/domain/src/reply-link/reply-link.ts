@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { hasEnded } from '../recommendation/steps.ts';
+import { hasEnded } from '../recommendation/states.ts';
 import type { SessionEvent } from '../session/events.ts';
 import type { Session } from '../session/session.ts';
 import type { LinkEvent, LinkPurpose } from './events.ts';

@@ -1,6 +1,6 @@
 import { type Context, happened } from '../context.ts';
 import { publish, withdrawPublication } from '../publication/publish.ts';
-import { hasEnded } from '../recommendation/steps.ts';
+import { hasEnded } from '../recommendation/states.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { checkAfter, checkNotFuture } from './check-days.ts';
 import type { SessionActionCommand } from './commands.ts';

@@ -1,4 +1,5 @@
-import type { Count, Keys, Listing } from '../figures/measures.ts';
+import type { Listing } from '../figures/listings.ts';
+import type { Count, Keys } from '../figures/measures.ts';
 import type { LeadRef } from '../register/body-ref.ts';
 import { planDay } from './facts.ts';
 import type { Session } from './session.ts';

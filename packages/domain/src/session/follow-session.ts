@@ -2,8 +2,9 @@ import { type Clock, standsAgain, stepTaken, stoppedWhenGone } from '../clock/cl
 import { stopOf } from '../clock/stop.ts';
 import type { Day } from '../day.ts';
 import type { FollowEvent } from '../recommendation/events.ts';
-import { evolveRecommendation, type Recommendation } from '../recommendation/recommendation.ts';
-import { hasEnded } from '../recommendation/steps.ts';
+import { evolveRecommendation } from '../recommendation/evolve-recommendation.ts';
+import type { Recommendation } from '../recommendation/recommendation.ts';
+import { hasEnded } from '../recommendation/states.ts';
 import { withUse } from '../reply-link/reply-link.ts';
 import type { Session } from './session.ts';
 

@@ -1,6 +1,6 @@
+import type { RecommendationState } from '../recommendation/states.ts';
 import {
   type RecommendationAction,
-  type RecommendationState,
   type RecommendationStep,
   recommendationActionNames,
   recommendationSteps,

@@ -4,7 +4,7 @@ import { isOrphaned } from '../clock/ring.ts';
 import { stopOf } from '../clock/stop.ts';
 import { addDays, type Day } from '../day.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
-import { hasEnded, isOut } from '../recommendation/steps.ts';
+import { hasEnded, isOut } from '../recommendation/states.ts';
 import { kindRules } from '../session/kind-rules.ts';
 import type { Session } from '../session/session.ts';
 

@@ -1,6 +1,6 @@
 import './figures.css';
+import type { Figures } from '@giam-sat/contract/http/figures-view';
 import type { FollowFigures } from '@giam-sat/contract/http/follow-figures';
-import type { Figures } from '@giam-sat/contract/routes/read-routes';
 import { query, useAnswer } from '../api/use-answer.ts';
 import { writeMoment, writeSpan } from '../format/day.ts';
 import { leadGroups } from '../glossary/figures.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '@giam-sat/contract/routes/read-routes';
+import type { Figures } from '@giam-sat/contract/http/figures-view';
 import { query, useAnswer } from '../api/use-answer.ts';
 import { writeDay, writeSpan } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';

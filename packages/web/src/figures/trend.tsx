@@ -1,4 +1,4 @@
-import type { Figures } from '@giam-sat/contract/routes/read-routes';
+import type { Figures } from '@giam-sat/contract/http/figures-view';
 import type { Measure } from '@giam-sat/domain/figures/measures';
 import { useAnswer } from '../api/use-answer.ts';
 import { measures as words } from '../glossary/figures.ts';

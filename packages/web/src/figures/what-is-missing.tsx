@@ -1,4 +1,4 @@
-import type { Figures } from '@giam-sat/contract/routes/read-routes';
+import type { Figures } from '@giam-sat/contract/http/figures-view';
 import { Link } from 'wouter';
 import { query } from '../api/use-answer.ts';
 import { writeSpan } from '../format/day.ts';

@@ -1,4 +1,4 @@
-import type { RecommendationState } from '@giam-sat/domain/recommendation/steps';
+import type { RecommendationState } from '@giam-sat/domain/recommendation/states';
 import { recommendationStates } from '../glossary/recommendation.ts';
 import { Badge } from '../kit/notice.tsx';
 

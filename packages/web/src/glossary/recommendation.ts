@@ -1,4 +1,4 @@
-import type { RecommendationState } from '@giam-sat/domain/recommendation/steps';
+import type { RecommendationState } from '@giam-sat/domain/recommendation/states';
 import type { Words } from './words.ts';
 
 export const recommendationStates: Words<RecommendationState> = {
