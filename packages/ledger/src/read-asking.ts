@@ -4,8 +4,8 @@ import { isRole } from '@giam-sat/domain/policy/roles';
 import { bodiesAround } from './bodies-around.ts';
 import type { Ledger } from './ledger.ts';
 import { readBody } from './read-body.ts';
+import { readOwnUnit } from './read-own-unit.ts';
 import type { Claims } from './read-reader.ts';
-import { readUnit } from './read-unit.ts';
 
 /** Who asks, with the register entries that the policy judges by: what they may do to a lead body's records. */
 export async function readAsking(
@@ -17,7 +17,7 @@ export async function readAsking(
   const [bodies, actorOrg, actorUnit] = await Promise.all([
     bodiesAround((id) => readBody(ledger, id), [lead]),
     org === undefined ? undefined : readBody(ledger, org),
-    unit === undefined ? undefined : readUnit(ledger, unit),
+    unit === undefined ? undefined : readOwnUnit(ledger, unit),
   ]);
   const actor = org === undefined ? { sub } : { sub, org };
   return { actor, actorOrg, actorUnit, roles: roles.filter(isRole), bodies, today };

@@ -1,8 +1,8 @@
 import { type Reader, readerOf, readsSubtree } from '@giam-sat/domain/policy/reader';
-import { COUNTRY, type Unit } from '@giam-sat/domain/register/unit';
+import { COUNTRY } from '@giam-sat/domain/register/unit';
 import type { Ledger } from './ledger.ts';
 import { readBody } from './read-body.ts';
-import { readUnit } from './read-unit.ts';
+import { readOwnUnit } from './read-own-unit.ts';
 
 /** What a token says of who asks. */
 export interface Claims {
@@ -20,27 +20,17 @@ export interface ReaderInPlace {
 
 type Read = Pick<Ledger, 'read'>;
 
-/**
- * Who asks, as the registers know them at this moment. A unit that gave only a part away and lives on
- * keeps its records to itself: what a successor takes over are units that are no more.
- */
+/** Who asks, as the registers know them at this moment. */
 export async function readReader(ledger: Read, claims: Claims): Promise<ReaderInPlace> {
   const { org, unit } = claims;
   const [body, own] = await Promise.all([
     org === undefined ? undefined : readBody(ledger, org),
-    unit === undefined ? undefined : readUnit(ledger, unit),
+    unit === undefined ? undefined : readOwnUnit(ledger, unit),
   ]);
-  const before = own === undefined ? [] : await endedPredecessors(ledger, own);
-  const predecessors = before.map(({ id }) => id);
-  const reader = readerOf(claims, body, own === undefined ? own : { id: own.id, predecessors });
+  const reader = readerOf(claims, body, own);
   if (!readsSubtree(reader)) return { reader, subtrees: [] };
   if (own === undefined) return { reader, subtrees: reader.units.map((id) => [id]) };
-  return { reader, subtrees: outermost([own.path, ...before.map(({ path }) => path)]) };
-}
-
-async function endedPredecessors(ledger: Read, { predecessors }: Unit): Promise<Unit[]> {
-  const units = await Promise.all(predecessors.map((id) => readUnit(ledger, id)));
-  return units.flatMap((unit) => (unit === undefined || unit.to === null ? [] : unit));
+  return { reader, subtrees: outermost([own.path, ...own.before.map(({ path }) => path)]) };
 }
 
 function outermost(paths: readonly (readonly string[])[]): (readonly string[])[] {

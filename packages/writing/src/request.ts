@@ -6,6 +6,7 @@ import { withoutConfided } from '@giam-sat/edge/open-texts';
 import { canonical, sha256 } from '@giam-sat/ledger/canonical';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import { readCalendar } from '@giam-sat/ledger/read-calendar';
+import { readOwnUnit } from '@giam-sat/ledger/read-own-unit';
 import { readRules } from '@giam-sat/ledger/read-rules';
 import { type Caller, callerOf } from '@giam-sat/platform/claims';
 import { requestIdOf } from '@giam-sat/platform/request-id';
@@ -68,10 +69,10 @@ export async function decisionContext(
   { sub, org, unit, roles }: Caller,
   wanted: Wanted,
 ): Promise<DecisionContext> {
-  const units = unit === undefined ? wanted.units : [...wanted.units, unit];
   const bodies = org === undefined ? wanted.bodies : [...wanted.bodies, org];
-  const [registers, rules, calendar] = await Promise.all([
-    readRegisters(ledger, { ...wanted, units, bodies }),
+  const [registers, actorUnit, rules, calendar] = await Promise.all([
+    readRegisters(ledger, { ...wanted, bodies }),
+    unit === undefined ? undefined : readOwnUnit(ledger, unit),
     readRules(ledger),
     readCalendar(ledger),
   ]);
@@ -80,7 +81,7 @@ export async function decisionContext(
     now: moment,
     today: dayAt(moment),
     actor: org === undefined ? { sub } : { sub, org },
-    actorUnit: unit === undefined ? undefined : registers.units.get(unit),
+    actorUnit,
     actorOrg: org === undefined ? undefined : registers.bodies.get(org),
     roles: roles.filter(isRole),
     ...registers,
