@@ -9,6 +9,7 @@ import { deadlineRoutes } from './deadline-routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './document-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -52,6 +53,7 @@ export function consultApp(
   recordRoutes(app, on);
   deadlineRoutes(app, on);
   stepRoutes(app, on);
+  historyRoutes(app, on);
   ruleRoutes(app, on);
   previewRoutes(app, on);
   activityRoutes(app, on);

@@ -1,17 +1,11 @@
 import { foldActivity } from '@giam-sat/domain/activity/activity';
 import { foldBoard } from '@giam-sat/domain/board/board';
 import type { StoredEvent } from '@giam-sat/domain/event';
-import {
-  mayOpenActivity,
-  mayOpenBoard,
-  mayOpenProject,
-  mayOpenRecommendation,
-  mayOpenSession,
-} from '@giam-sat/domain/policy/readable';
+import { mayKnow } from '@giam-sat/domain/policy/knowable';
+import { mayOpenActivity, mayOpenBoard, mayOpenProject } from '@giam-sat/domain/policy/readable';
 import type { Reader } from '@giam-sat/domain/policy/reader';
 import { foldProject } from '@giam-sat/domain/project/project';
 import { foldSession } from '@giam-sat/domain/session/fold-session';
-import type { Session } from '@giam-sat/domain/session/session';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import type { PlacedEvent } from '@giam-sat/ledger/read-log';
 import type { ReaderInPlace } from '@giam-sat/ledger/read-reader';
@@ -80,12 +74,4 @@ function ifOpen<State>(
 ): Judge {
   const isOpen = state !== undefined && mayOpen(reader, state);
   return () => isOpen;
-}
-
-/** An event that names recommendations is for who may open all of them, any other for who opens the session. */
-function mayKnow(reader: Reader, session: Session, { data }: StoredEvent): boolean {
-  const text = JSON.stringify(data);
-  const named = session.recommendations.filter(({ id }) => text.includes(`"${id}"`));
-  if (named.length === 0) return mayOpenSession(reader, session);
-  return named.every((one) => mayOpenRecommendation(reader, session, one));
 }

@@ -140,6 +140,8 @@ async function recommendations(asking: Asking): Promise<void> {
   await call('GET', '/sessions/{id}/deadlines', { id: one?.id.split('.')[0] });
   await call('GET', '/recommendations/{id}/steps', one);
   await call('GET', '/sessions/{id}/steps', { id: one?.id.split('.')[0] });
+  await call('GET', '/recommendations/{id}/history', one);
+  await call('GET', '/sessions/{id}/history', { id: one?.id.split('.')[0] });
 }
 
 /** One whose deadline still lies ahead, whatever day it is. */

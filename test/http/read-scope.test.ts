@@ -65,7 +65,7 @@ describe('the sides, before anything is held', () => {
       [DEPUTY, ours, theirs],
     ] as const) {
       expect((await gs.get(`/sessions/${shown.id}`, who)).status).toBe(200);
-      for (const rest of ['', '/deadlines']) {
+      for (const rest of ['', '/deadlines', '/history']) {
         const answer = await gs.get(`/sessions/${hidden.id}${rest}`, who);
         const never = await gs.get(`/sessions/${'0'.repeat(24)}${rest}`, who);
         expect([answer.status, await answer.text()]).toEqual([404, await never.text()]);

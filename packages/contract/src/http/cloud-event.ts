@@ -75,7 +75,7 @@ function addressOf(record: string): string {
 const PARTS = new Set(['finding', 'recommendation', 'deadline', 'step', 'evidence']);
 const WithId = z.object({ id: z.string() });
 
-function subjectOf(event: StoredEvent, record: string): string {
+export function subjectOf(event: Pick<StoredEvent, 'type' | 'data'>, record: string): string {
   const part = WithId.safeParse(event.data);
   const [about = ''] = event.type.split('.');
   return PARTS.has(about) && part.success ? part.data.id : record;

@@ -3,6 +3,7 @@ import { getActivityRoute, listActivitiesRoute } from './activity-routes.ts';
 import { boardReadRoutes } from './board-routes.ts';
 import { eventsDocumentRoute, feedRoute } from './event-routes.ts';
 import { figureReadRoutes, listPublishedRoute } from './figure-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { projectReadRoutes } from './project-routes.ts';
 import { registerReadRoutes } from './register-read-routes.ts';
 import { openReplyRoute } from './reply-link-routes.ts';
@@ -17,6 +18,7 @@ export const readRoutes = [
   ...projectReadRoutes,
   ...boardReadRoutes,
   ...sessionReadRoutes,
+  ...historyRoutes,
   ...figureReadRoutes,
   feedRoute,
   ...registerReadRoutes,

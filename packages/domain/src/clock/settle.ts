@@ -11,7 +11,7 @@ import { stopOf } from './stop.ts';
 import { wantedClocks } from './wanted-clocks.ts';
 
 /** Clocks ring by themselves, whoever happened to be there. */
-const MACHINE = 'clock';
+export const MACHINE = 'clock';
 
 /** A command's events with what follows from them for the clocks, as one append. */
 export function withClocks(

@@ -24,9 +24,15 @@ export interface ReplyLink {
 /** Why a link can not be used any more. */
 export type LinkEnd = 'used' | 'withdrawn' | 'passed-on' | 'ended' | 'expired';
 
+const BY_LINK = 'link:';
+
 /** The actor of what is entered through a link: no account, and no person known. */
 export function actorOfLink(link: string): string {
-  return `link:${link}`;
+  return `${BY_LINK}${link}`;
+}
+
+export function isActorOfLink(sub: string): boolean {
+  return sub.startsWith(BY_LINK);
 }
 
 /** Folds the making and withdrawing of links. */
