@@ -1,5 +1,6 @@
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { jsonBody } from '@giam-sat/edge/json-body';
+import { stageTime } from '@giam-sat/edge/stage-time';
 import { callerOf } from '@giam-sat/platform/claims';
 import type { MiddlewareHandler } from 'hono';
 import { accountRoutes } from './account-routes.ts';
@@ -33,6 +34,7 @@ export function consultApp(
   rate?: MiddlewareHandler,
 ) {
   const app = edgeApp(bug, undefined, rate);
+  app.use(stageTime(on.now));
   documentRoutes(app);
   replyRoutes(app, on);
   // The gateway's authorizer lets nobody through without a token; a wrong route there would.

@@ -1,4 +1,5 @@
 import { edgeApp } from '@giam-sat/edge/edge-app';
+import { stageTime } from '@giam-sat/edge/stage-time';
 import { etag } from 'hono/etag';
 import type { Dependencies } from './dependencies.ts';
 import { figureRoutes } from './figure-routes.ts';
@@ -12,6 +13,7 @@ const CACHED = 'public, max-age=60';
 /** What anybody may read without a token. */
 export function publicApp(on: Dependencies, bug: (error: Error, request: string) => void) {
   const app = edgeApp(bug);
+  app.use(stageTime(on.now));
   const tagged = etag({ weak: true });
   app.use(async (c, next) => {
     await next();

@@ -11,7 +11,7 @@ export function cors({ pages }: Stage): CorsPreflightOptions {
       ...['authorization', 'content-type', 'idempotency-key', 'if-match'],
       ...['no-state-secrets', 'personal-text', 'reply-token'],
     ],
-    exposeHeaders: ['etag', 'location', 'retry-after', 'request-id'],
+    exposeHeaders: ['etag', 'location', 'retry-after', 'request-id', 'stage-time'],
     maxAge: Duration.hours(1),
   };
 }

@@ -116,3 +116,17 @@ describe('a page that is written here', () => {
     },
   );
 });
+
+it('says what time it is on the stage, on a refusal too: its clock may have been moved', async () => {
+  const engine = await testEngine();
+  try {
+    const gs = await api(await engine.fresh());
+    gs.on('2031-05-06');
+    for (const path of ['/registers/topics', '/sessions?limit=0', `/sessions/${'0'.repeat(24)}`]) {
+      const { headers } = await gs.get(path);
+      expect([path, headers.get('stage-time')]).toEqual([path, '2031-05-06T05:00:00.000Z']);
+    }
+  } finally {
+    await engine.stop();
+  }
+});

@@ -153,11 +153,11 @@ describe('the history of a session', () => {
       const paged = await all(`/sessions/${id}/history`, OFFICER, limit);
       expect(paged.map(({ sequence }) => sequence)).toEqual(whole);
     }
-    const { next } = await (await gs.get(`/sessions/${id}/history?limit=3`, OFFICER)).json();
+    const { next }: Json = await (await gs.get(`/sessions/${id}/history?limit=3`, OFFICER)).json();
     gs.on('2026-06-01');
     const reason = { document: document('2026-06-01'), reason: 'Tái diễn' };
     await gs.posted(`/recommendations/${id}.f1.r1/reopen`, reason, { as: OFFICER });
-    const { items } = await (await gs.get(next, OFFICER)).json();
+    const { items }: Json = await (await gs.get(next, OFFICER)).json();
     expect(items.map(({ sequence }: Json) => sequence)).toEqual(whole.slice(3, 6));
   });
 

@@ -99,7 +99,11 @@ describe.skipIf(!hasChromium)('following a recommendation', { timeout: 180_000 }
       await page.getByText('Vì sao là ngày này').nth(1).click();
       const rows = page.getByRole('region', { name: 'Từng ngày đã tính' }).first();
       expect(await rows.getByRole('row').count()).toBeGreaterThan(20);
-      await page.getByText('Gửi kiến nghị đến Ủy ban nhân dân phường Phủ Lý').waitFor();
+      await page.getByText('Ban hành, gửi kiến nghị – kiến nghị 1.1').waitFor();
+      // What the clocks said is there too, and what the record began with behind what came last.
+      await page.getByText('Quá hạn trả lời (13/10/2026) – kiến nghị 1.1').waitFor();
+      await page.getByRole('button', { name: /^Xem cả quá trình/ }).click();
+      await page.getByText('Ghi hồ sơ vào sổ').waitFor();
       await expectSound(page);
       expect(errors).toEqual([]);
       await context.close();
@@ -134,7 +138,7 @@ describe.skipIf(!hasChromium)('following a recommendation', { timeout: 180_000 }
     await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await page.getByRole('status').getByText('Đã ghi vào sổ').waitFor();
     expect(await Promise.all(recommendations.map(stateOf))).toEqual(['issued', 'issued']);
-    await page.getByText('(2 kiến nghị)').waitFor();
+    await page.getByText('Ban hành, gửi kiến nghị – kiến nghị 1.1, 1.2').waitFor();
     await context.close();
   });
 

@@ -1,6 +1,7 @@
 import type { Problem } from '@giam-sat/contract/problems/problem';
 import { accessToken } from '../sign-in/sign-in.ts';
 import { config } from './config.ts';
+import { tellStageTime } from './stage-clock.ts';
 
 /** The interface refused: what it said, in both languages, with the place of each mistake. */
 export class Refusal extends Error {
@@ -51,6 +52,7 @@ export async function call<Body>(path: string, sending: Sending = {}): Promise<A
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(noAnswer);
+  tellStageTime(answer.headers.get('stage-time'));
   if (answer.status >= 502 && answer.status <= 504) throw new Unanswered(`${answer.status}`);
   if (!answer.ok) throw new Refusal(await problemOf(answer));
   return { body: JSON.parse(await answer.text()), etag: answer.headers.get('etag') ?? undefined };

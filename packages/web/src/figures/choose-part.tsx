@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import { readDay, today, writeDay } from '../format/day.ts';
+import { useToday } from '../api/stage-clock.ts';
+import { readDay, writeDay } from '../format/day.ts';
 import { leadGroups } from '../glossary/figures.ts';
 import { Loading } from '../kit/answered.tsx';
 import { Button } from '../kit/button.tsx';
@@ -54,7 +55,7 @@ function keyIn<Key extends string>(words: Readonly<Record<Key, string>>, text = 
 }
 
 function PeriodPart({ asked, ask }: Omit<ChoosePartProps, 'unit'>) {
-  const day = today();
+  const day = useToday();
   const [kind, choose] = useState<PeriodKind>(() => kindOf(asked, day));
   const periods = periodsOf(kind, day);
   const chosen = periods.find(({ from, to }) => from === asked.from && to === asked.to);

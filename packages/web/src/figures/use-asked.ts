@@ -1,6 +1,6 @@
 import { useLocation, useSearch } from 'wouter';
+import { useToday } from '../api/stage-clock.ts';
 import { query } from '../api/use-answer.ts';
-import { today } from '../format/day.ts';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 
 /** What the page shows figures of; all of it stands in the address, so it can be sent to somebody. */
@@ -24,7 +24,7 @@ export function useAsked(page: string): readonly [Asked, (change: Partial<Asked>
     const value = given.get(name) ?? '';
     return DAY.test(value) ? value : undefined;
   };
-  const year = today().slice(0, 4);
+  const year = useToday().slice(0, 4);
   const asked: Asked = {
     unit: given.get('unit') ?? account?.unit ?? 'VN',
     from: day('from') ?? `${year}-01-01`,

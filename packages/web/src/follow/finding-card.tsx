@@ -7,6 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Badge } from '../kit/notice.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
+import { partNumber } from './part-number.ts';
 import { RecommendationCard } from './recommendation-card.tsx';
 import { amountFacts } from './recommendation-facts.tsx';
 import { offeredSteps, type StepNow } from './steps/offered-steps.ts';
@@ -14,8 +15,6 @@ import { StepBar } from './steps/step-bar.tsx';
 
 interface FindingCardProps {
   readonly finding: SessionView['findings'][number];
-  /** 1 is the first. */
-  readonly number: number;
   readonly steps: readonly StepNow[];
   readonly clocks: DeadlinesView['clocks'];
 }
@@ -24,10 +23,11 @@ interface FindingCardProps {
 const FIRST = 20;
 
 /** What was found, and what was asked for because of it. */
-export function FindingCard({ finding, number, steps, clocks }: FindingCardProps) {
+export function FindingCard({ finding, steps, clocks }: FindingCardProps) {
   const account = useAccount();
   const [shown, show] = useState(FIRST);
   const { id, type, severity, state, text, recommendations } = finding;
+  const number = partNumber(id);
   const offered = account === undefined ? [] : offeredSteps(steps, id, account);
   const mayDraft =
     state !== 'dismissed' &&
@@ -61,11 +61,11 @@ export function FindingCard({ finding, number, steps, clocks }: FindingCardProps
           <Link href={`/findings/${id}/recommendations`}>Soạn kiến nghị từ phát hiện {number}</Link>
         </p>
       )}
-      {recommendations.slice(0, shown).map((one, at) => (
+      {recommendations.slice(0, shown).map((one) => (
         <RecommendationCard
           key={one.id}
           one={one}
-          name={`Kiến nghị ${number}.${at + 1}`}
+          name={`Kiến nghị ${partNumber(one.id)}`}
           steps={steps}
           clocks={clocks}
         />

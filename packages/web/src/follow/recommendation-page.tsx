@@ -9,9 +9,7 @@ import { Page } from '../kit/page.tsx';
 import type { Account } from '../sign-in/account.ts';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import { DeadlinesPart } from './deadlines/deadlines-part.tsx';
-import { happened, inOrder } from './history/happened.ts';
-import { historyOfRecommendation } from './history/history-of-recommendation.ts';
-import { Timeline } from './history/timeline.tsx';
+import { HistoryPart } from './history/history-part.tsx';
 import { LinksPart } from './links/links-part.tsx';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -70,14 +68,7 @@ function Recommendation({ one, account }: RecommendationProps) {
         <DeadlinesPart id={id} />
       </Card>
       <LinksPart one={one} account={account} />
-      <Card title="Quá trình">
-        <Timeline
-          entries={inOrder([
-            happened(one.draftedOn, 'Ghi dự thảo kiến nghị'),
-            ...historyOfRecommendation(one),
-          ])}
-        />
-      </Card>
+      <HistoryPart path={`/recommendations/${id}`} about={id} />
     </Page>
   );
 }

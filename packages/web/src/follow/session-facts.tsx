@@ -1,19 +1,14 @@
 import type { SessionView } from '@giam-sat/contract/http/session-view';
-import { useAnswer } from '../api/use-answer.ts';
 import { writeDay, writeSpan } from '../format/day.ts';
 import { writeDong, writeNumber } from '../format/number.ts';
 import { forms, kinds, supervisedBodies } from '../glossary/kinds.ts';
 import { legalBases } from '../glossary/session.ts';
 import { Facts } from '../kit/facts.tsx';
-
-interface Topics {
-  readonly items: readonly { readonly id: string; readonly name: string }[];
-}
+import { useTopics } from './use-topics.ts';
 
 /** What is recorded of the session itself. */
 export function SessionFacts({ session }: { readonly session: SessionView }) {
-  const topics = useAnswer<Topics>('/registers/topics?limit=200').data?.items ?? [];
-  const topic = topics.find(({ id }) => id === session.topic)?.name ?? session.topic;
+  const topic = useTopics()[session.topic] ?? session.topic;
   return <Facts items={[...whatFacts(session, topic), ...whenFacts(session)]} />;
 }
 

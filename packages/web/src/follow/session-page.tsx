@@ -16,8 +16,7 @@ import { useAccount } from '../sign-in/use-sign-in.ts';
 import { Deadlines } from './deadlines/deadlines-part.tsx';
 import { EvidencePart } from './evidence/evidence-part.tsx';
 import { FindingCard } from './finding-card.tsx';
-import { historyOfSession } from './history/history-of-session.ts';
-import { Timeline } from './history/timeline.tsx';
+import { HistoryPart } from './history/history-part.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import { correctSession } from './steps/correct-session.ts';
 import { issueTogether, offeredSteps, publishable, type StepNow } from './steps/offered-steps.ts';
@@ -68,9 +67,7 @@ function Session({ session, steps }: SessionProps) {
       )}
       <Findings session={session} steps={steps} clocks={deadlines?.clocks ?? []} />
       <EvidencePart session={session} />
-      <Card title="Quá trình">
-        <Timeline entries={historyOfSession(session)} />
-      </Card>
+      <HistoryPart path={`/sessions/${id}`} about={id} />
     </Page>
   );
 }
@@ -113,8 +110,8 @@ function Findings({ session, steps, clocks }: FindingsProps) {
   }
   return (
     <>
-      {findings.slice(0, shown).map((finding, at) => (
-        <FindingCard key={finding.id} number={at + 1} {...{ finding, steps, clocks }} />
+      {findings.slice(0, shown).map((finding) => (
+        <FindingCard key={finding.id} {...{ finding, steps, clocks }} />
       ))}
       {shown < findings.length && (
         <Button onPress={() => show(shown + FIRST_FINDINGS)}>

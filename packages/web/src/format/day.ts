@@ -32,9 +32,9 @@ const inHoChiMinh = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** Today in Viet Nam, wherever the phone is. */
-export function today(): string {
-  return inHoChiMinh.format(new Date());
+/** The calendar day in Viet Nam at an instant, wherever the phone is. */
+export function dayAt(instant: Date): string {
+  return inHoChiMinh.format(instant);
 }
 
 /** The last day of a month `YYYY-MM`. */

@@ -2,10 +2,11 @@ import '../figures/figures.css';
 import './public.css';
 import type { PublicFigures } from '@giam-sat/contract/http/public-view';
 import type { Measure } from '@giam-sat/domain/figures/measures';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { useToday } from '../api/stage-clock.ts';
 import { query, useAnswer } from '../api/use-answer.ts';
-import { today, writeSpan } from '../format/day.ts';
+import { writeSpan } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';
 import { counting, measures as words } from '../glossary/figures.ts';
 import { kinds } from '../glossary/kinds.ts';
@@ -32,7 +33,7 @@ const way: readonly Measure[] = [
 function useChosen() {
   const given = new URLSearchParams(useSearch());
   const [, navigate] = useLocation();
-  const thisYear = today().slice(0, 4);
+  const thisYear = useToday().slice(0, 4);
   const asked = {
     unit: given.get('unit') ?? 'VN',
     year: /^20\d\d$/.test(given.get('year') ?? '') ? (given.get('year') ?? thisYear) : thisYear,
@@ -49,11 +50,9 @@ export function PublicFiguresPage() {
   const path = `/public/figures${query({ ...range, by: 'kind' })}`;
   const answer = useAnswer<PublicFigures>(path);
   const followed = useAnswer<PublicFigures>(`/public/figures/recommendations${query(range)}`);
-  const last = Number(today().slice(0, 4));
+  const last = Number(useToday().slice(0, 4));
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => String(last - at));
-  const [options] = useState(() =>
-    Object.fromEntries(years.map((one) => [`y${one}`, `Năm ${one}`])),
-  );
+  const options = Object.fromEntries(years.map((one) => [`y${one}`, `Năm ${one}`]));
   return (
     <Page
       title="Số liệu công khai"

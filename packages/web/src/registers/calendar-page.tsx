@@ -1,8 +1,9 @@
 import type { CalendarView } from '@giam-sat/contract/http/rules-view';
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { useToday } from '../api/stage-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { today, writeDay } from '../format/day.ts';
+import { writeDay } from '../format/day.ts';
 import { dayOffKinds, weekdays } from '../glossary/registers.ts';
 import { Answered } from '../kit/answered.tsx';
 import { Button } from '../kit/button.tsx';
@@ -18,7 +19,7 @@ const FIRST_YEAR = 2021;
 /** Days off and days worked instead, year by year, each with its source. */
 export function CalendarPage() {
   const [, navigate] = useLocation();
-  const thisYear = Number(today().slice(0, 4));
+  const thisYear = Number(useToday().slice(0, 4));
   const year = new URLSearchParams(useSearch()).get('year') ?? String(thisYear);
   const answer = useAnswer<CalendarView>(`/registers/calendar?year=${encodeURIComponent(year)}`);
   const [isOpen, open] = useState(false);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { today } from '../api/stage-clock.ts';
 import { query } from '../api/use-answer.ts';
-import { readDay, today, writeDay } from '../format/day.ts';
+import { readDay, writeDay } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';
 import { Failed, Loading } from '../kit/answered.tsx';
 import { DayField } from '../kit/day-field.tsx';

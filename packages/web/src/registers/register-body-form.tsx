@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { readDay, today, writeDay } from '../format/day.ts';
+import { today } from '../api/stage-clock.ts';
+import { readDay, writeDay } from '../format/day.ts';
 import { bodyTypes } from '../glossary/registers.ts';
 import { DayField } from '../kit/day-field.tsx';
 import { SelectField } from '../kit/select-field.tsx';

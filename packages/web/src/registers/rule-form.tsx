@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { readDay, today, writeDay } from '../format/day.ts';
+import { today } from '../api/stage-clock.ts';
+import { readDay, writeDay } from '../format/day.ts';
 import { readWhole } from '../format/number.ts';
 import { ruleUnits } from '../glossary/registers.ts';
 import { CheckboxField } from '../kit/checkbox-field.tsx';

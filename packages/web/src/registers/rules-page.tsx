@@ -1,8 +1,9 @@
 import type { Rules } from '@giam-sat/contract/http/rules-view';
 import { useState } from 'react';
 import type * as z from 'zod';
+import { useToday } from '../api/stage-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { today, writeDay } from '../format/day.ts';
+import { writeDay } from '../format/day.ts';
 import { kinds } from '../glossary/kinds.ts';
 import { bodyTypes, ruleSteps, ruleUnits } from '../glossary/registers.ts';
 import { Answered } from '../kit/answered.tsx';
@@ -19,7 +20,7 @@ export type RuleOf = Answer['items'][number];
 
 /** The rules in force today, each with its source; a registrar of the country sets a new version. */
 export function RulesPage() {
-  const answer = useAnswer<Answer>(`/registers/rules?on=${today()}`);
+  const answer = useAnswer<Answer>(`/registers/rules?on=${useToday()}`);
   const [open, show] = useState<string>();
   const [made, tell] = useState<string>();
   const mayChange = useAccount()?.roles.includes('registrar') === true;

@@ -1,4 +1,5 @@
-import { today, writeDay } from '../../format/day.ts';
+import { today } from '../../api/stage-clock.ts';
+import { writeDay } from '../../format/day.ts';
 import type { Chosen } from '../../search/chosen.ts';
 import type { StepField, StepForm } from './step-field.ts';
 
