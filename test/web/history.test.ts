@@ -160,8 +160,9 @@ test('the same of many recommendations at one moment is told once, with their nu
     }) as HistoryEntry;
   const told = toldOf(
     [
-      issued('f1.r1'),
       issued('f2.r10'),
+      issued('f2.r9'),
+      issued('f1.r1'),
       issued('f1.r2', { on: '2026-01-01' }),
       { ...sampleOf('session.closed') },
     ],
@@ -169,7 +170,7 @@ test('the same of many recommendations at one moment is told once, with their nu
     {},
   );
   expect(told.map(({ of }) => of)).toEqual([
-    ['kiến nghị 1.1', 'kiến nghị 2.10'],
+    ['kiến nghị 1.1', 'kiến nghị 2.9', 'kiến nghị 2.10'],
     ['kiến nghị 1.2'],
     [],
   ]);

@@ -34,11 +34,13 @@ export function toldOf(
     together.set(key, {
       ...said,
       ...{ key: before?.key ?? entry.id, on: entry.on, time: entry.time, who },
-      of: [...(before?.of ?? []), ...of],
+      of: [...(before?.of ?? []), ...of].sort(byNumber),
     });
   }
   return [...together.values()];
 }
+
+const { compare: byNumber } = new Intl.Collator('vi', { numeric: true });
 
 /** Who acted: the body, and as what; a person is in no history. */
 function whoWords({ as, roles: by, body }: HistoryEntry['by']): string {
