@@ -5,8 +5,9 @@ import { calendarOn } from '@giam-sat/domain/clock/calendar-on';
 import { type Day, FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
 import { computeDeadline } from '@giam-sat/domain/deadline/compute-deadline';
 import type { Deadline } from '@giam-sat/domain/deadline/deadline';
-import { type RuleVersion, ruleOn } from '@giam-sat/domain/rules/rule';
+import type { RuleVersion } from '@giam-sat/domain/rules/rule';
 import type { RuleBook } from '@giam-sat/domain/rules/rule-book';
+import { countsDays, ruleOn } from '@giam-sat/domain/rules/rule-on';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import type * as z from 'zod';
 
@@ -76,7 +77,7 @@ function ruleNamed(rules: RuleBook, key: string, on: Day): RuleVersion {
       'No rule of this key is in force on "from"; look it up at /registers/rules',
     );
   }
-  if (rule.unit === 'count' || rule.unit === 'percent') {
+  if (!countsDays(rule.unit)) {
     return wrong(
       'rule',
       'counts-no-days',

@@ -5,7 +5,7 @@ import {
   listRulesRoute,
 } from '@giam-sat/contract/routes/rule-routes';
 import { dayAt, yearOf } from '@giam-sat/domain/day';
-import { rulesOn } from '@giam-sat/domain/rules/rule';
+import { rulesOn } from '@giam-sat/domain/rules/rule-on';
 import { readCalendar } from '@giam-sat/ledger/read-calendar';
 import { readRuleRecord } from '@giam-sat/ledger/read-rules';
 import type { OpenAPIHono } from '@hono/zod-openapi';

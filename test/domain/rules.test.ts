@@ -1,6 +1,6 @@
 import { checkRule } from '@giam-sat/domain/rules/check-rule';
 import { firstRules } from '@giam-sat/domain/rules/first-rules';
-import { type Rule, ruleOn } from '@giam-sat/domain/rules/rule';
+import type { Rule } from '@giam-sat/domain/rules/rule';
 import {
   dueSoonNotice,
   evolveRules,
@@ -8,6 +8,7 @@ import {
   type RuleQuery,
   ruleFor,
 } from '@giam-sat/domain/rules/rule-book';
+import { ruleOn } from '@giam-sat/domain/rules/rule-on';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../support/first-calendar.ts';
 

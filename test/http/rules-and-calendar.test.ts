@@ -38,6 +38,19 @@ const reply = (over: object = {}) => ({
     ...over,
   },
 });
+const cutOff = (over: object = {}) => ({
+  rule: {
+    key: 'state_report.cut_off',
+    step: 'report-cut-off',
+    number: 20,
+    unit: 'day-of-month',
+    basis: 'Nghị định mới',
+    verified: true,
+    from: '2026-03-01',
+    to: null,
+    ...over,
+  },
+});
 const holiday = (day: string) => ({
   day,
   kind: 'holiday',
@@ -102,6 +115,17 @@ describe('rules over HTTP', () => {
     expect(both).toEqual([now, now]);
   });
 
+  it('the cut-off of report periods is set like every rule, and counts no deadline', async () => {
+    await gs.posted('/registers/rules', cutOff());
+    const { items } = await gs.read('/registers/rules?step=report-cut-off');
+    expect(items.map((rule: Json) => [rule.number, rule.version])).toEqual([
+      [14, 1],
+      [20, 2],
+    ]);
+    const count = '/registers/calendar/count?from=2026-03-05&rule=state_report.cut_off';
+    expect((await gs.get(count)).status).toBe(400);
+  });
+
   it('one that ended leaves the case without a deadline', async () => {
     await gs.posted('/registers/rules', reply({ to: '2026-03-01' }));
     const { id } = await gs.posted('/sessions', sent('2026-03-02'));
@@ -123,6 +147,9 @@ describe('rules over HTTP', () => {
     ['a wrong unit', 422, 'rule-unit-wrong', reply({ unit: 'count' }), undefined],
     ['no start', 422, 'rule-start-missing', reply({ startsFrom: undefined }), undefined],
     ['centuries', 422, 'rule-too-long', reply({ unit: 'months', number: 5000 }), undefined],
+    ['a cut-off in days', 422, 'rule-unit-wrong', cutOff({ unit: 'calendar-days' }), undefined],
+    ['a cut-off on a 29th', 422, 'rule-no-date', cutOff({ number: 29 }), undefined],
+    ['a cut-off on no day', 422, 'rule-no-date', cutOff({ number: 0 }), undefined],
     ['a rule of nobody', 400, 'invalid-payload', reply({ appliesTo: [] }), undefined],
     ['an unknown member', 400, 'invalid-payload', reply({ x: 1 }), undefined],
     ['no rule', 400, 'invalid-payload', {}, undefined],

@@ -115,11 +115,33 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
       hash: HA_NAM,
     });
     await page.getByRole('combobox', { name: 'Kỳ', exact: true }).selectOption('report-year');
-    await page.getByText('chưa kiểm chứng văn bản quy định').waitFor();
+    await page.getByText('Số liệu chốt ngày 14 hằng tháng').waitFor();
+    await page.getByText('chưa kiểm chứng nguồn').waitFor();
     await page.getByRole('combobox', { name: 'Kỳ nào' }).selectOption('Năm 2022 (đến 14/12/2022)');
     await page.getByRole('heading', { name: '15/12/2021 – 14/12/2022' }).waitFor();
     expect(page.url()).toContain('from=2021-12-15&to=2022-12-14');
     await page.getByRole('link', { name: /^Phát hiện: 2\./ }).waitFor({ timeout: 40_000 });
+    await context.close();
+  });
+
+  test('a registrar sets another cut-off, and the report periods close on that day', async () => {
+    await post(runner.url, 'registrar', '/registers/rules', {
+      rule: {
+        ...{ key: 'state_report.cut_off', step: 'report-cut-off', unit: 'day-of-month' },
+        ...{ number: 20, basis: 'Nghị định mới, Điều 3', verified: true, from: '2022-12-01' },
+        to: null,
+      },
+    });
+    const { page, context } = await openPage(browser, runner.url, {
+      persona: OFFICER,
+      hash: HA_NAM.replace('2021-01-01&to=2023-12-31', '2021-12-15&to=2022-12-20'),
+    });
+    await page.getByText('Số liệu chốt ngày 20 hằng tháng').waitFor({ timeout: 40_000 });
+    await page.getByText('Nghị định mới, Điều 3').waitFor();
+    const which = page.getByRole('combobox', { name: 'Kỳ nào' });
+    expect(await which.inputValue()).toBe('Năm 2022 (đến 20/12/2022)');
+    await which.selectOption('Năm 2023 (đến 20/12/2023)');
+    await page.getByRole('heading', { name: '21/12/2022 – 20/12/2023' }).waitFor();
     await context.close();
   });
 

@@ -107,6 +107,7 @@ export type RefusalCode =
   | 'role-missing'
   | 'rule-days-reversed'
   | 'rule-missing'
+  | 'rule-no-date'
   | 'rule-order-missing'
   | 'rule-start-missing'
   | 'rule-too-long'

@@ -52,6 +52,12 @@ export const ruling: readonly RefusedCase[] = [
     '/rule/order',
     rule({ step: 'ladder', startsFrom: 'overdue' }),
   ],
+  [
+    'a cut-off that not every month has',
+    'rule-no-date',
+    '/rule/number',
+    rule({ step: 'report-cut-off', unit: 'day-of-month', number: 31, startsFrom: undefined }),
+  ],
   ['a rule of centuries', 'rule-too-long', '/rule/number', rule({ unit: 'months', number: 1000 })],
   ['neither years nor days', 'calendar-set-or-announce', '', change({})],
   ['an id twice', 'calendar-id-taken', '/announce/id', announce({ id: 'vn-2026.1' })],

@@ -53,6 +53,11 @@ export const ruleRefusalTexts = {
     vi: 'Ngày hết hiệu lực {to} trước ngày có hiệu lực {from}.',
     en: 'The last day {to} lies before the first day {from}.',
   },
+  'rule-no-date': {
+    status: 422,
+    vi: 'Ngày trong tháng phải từ 1 đến 28, để tháng nào cũng có.',
+    en: 'A day of the month lies between 1 and 28, so that every month has it.',
+  },
   'rule-order-missing': {
     status: 422,
     vi: 'Bước của thang đôn đốc cần thứ tự ("order").',

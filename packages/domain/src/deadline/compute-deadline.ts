@@ -2,6 +2,7 @@ import type { CalendarVersion } from '../calendar/calendar.ts';
 import { numberOf } from '../calendar/working-day.ts';
 import { addDays, type Day } from '../day.ts';
 import type { RuleVersion } from '../rules/rule.ts';
+import { countsDays } from '../rules/rule-on.ts';
 import type { StartsFrom } from '../rules/rule-step.ts';
 import { countDays, type Span } from './count-days.ts';
 import type { Deadline } from './deadline.ts';
@@ -87,6 +88,6 @@ export function writtenDeadline({ dueOn, start, calendar, rule }: Written): Dead
 /** @throws Error for a rule that counts no days */
 export function spanOf(rule: RuleVersion): Span {
   const { key, number, unit, direction = 'after', lastDayRolls: rolls = false } = rule;
-  if (unit === 'count' || unit === 'percent') throw new Error(`${key} counts no days`);
+  if (!countsDays(unit)) throw new Error(`${key} counts no days`);
   return { number, unit, direction, rolls };
 }

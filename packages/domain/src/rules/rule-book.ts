@@ -3,7 +3,8 @@ import type { Day } from '../day.ts';
 import { envelopeShape } from '../event.ts';
 import { type BodyType, leadGroupOf } from '../register/body.ts';
 import type { Kind } from '../session/kinds.ts';
-import { Rule, type RuleVersion, rulesOn } from './rule.ts';
+import { Rule, type RuleVersion } from './rule.ts';
+import { rulesOn } from './rule-on.ts';
 import type { RuleStep } from './rule-step.ts';
 
 export const RuleEvent = z.discriminatedUnion('type', [

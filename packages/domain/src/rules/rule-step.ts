@@ -22,6 +22,8 @@ export const RuleStep = z.enum([
   'extension-count',
   'extension-share',
   'reply-link',
+  // The day of every month on which figures for a report are closed.
+  'report-cut-off',
 ]);
 export type RuleStep = z.infer<typeof RuleStep>;
 

@@ -5,8 +5,15 @@ import { Kind } from '../session/kinds.ts';
 import { line } from '../text.ts';
 import { RuleStep, StartsFrom } from './rule-step.ts';
 
-/** What a number of a rule counts; `percent` is of the first period. */
-export const RuleUnit = z.enum(['calendar-days', 'working-days', 'months', 'count', 'percent']);
+/** What a number of a rule counts; `percent` is of the first period, `day-of-month` a date in it. */
+export const RuleUnit = z.enum([
+  'calendar-days',
+  'working-days',
+  'months',
+  'count',
+  'percent',
+  'day-of-month',
+]);
 export type RuleUnit = z.infer<typeof RuleUnit>;
 
 /**
@@ -48,32 +55,4 @@ export type Rule = z.infer<typeof Rule>;
 /** A rule as it was set: the `version`-th setting of its key. */
 export interface RuleVersion extends Rule {
   readonly version: number;
-}
-
-/**
- * The rule of a key in force on a day: the one set last of those that have begun, if it has not ended.
- * So a rule is ended by setting it again with its last day. None: nothing is prescribed.
- */
-export function ruleOn<One extends Rule>(
-  rules: readonly One[],
-  key: string,
-  day: Day,
-): One | undefined {
-  const begun = rules.findLast((rule) => rule.key === key && hasBegun(rule, day));
-  return begun !== undefined && !hasEnded(begun, day) ? begun : undefined;
-}
-
-/** The rules in force on a day, one for each key at most. */
-export function rulesOn<One extends Rule>(rules: readonly One[], day: Day): One[] {
-  const begun = rules.filter((rule) => hasBegun(rule, day));
-  const last = new Map(begun.map((rule) => [rule.key, rule]));
-  return [...last.values()].filter((rule) => !hasEnded(rule, day));
-}
-
-function hasBegun({ from }: Rule, day: Day): boolean {
-  return from === null || from <= day;
-}
-
-function hasEnded({ to }: Rule, day: Day): boolean {
-  return to !== null && to < day;
 }

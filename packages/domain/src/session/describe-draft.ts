@@ -1,6 +1,6 @@
 import { daysBetween } from '../day.ts';
 import type { Body } from '../register/body.ts';
-import { ruleOn } from '../rules/rule.ts';
+import { ruleOn } from '../rules/rule-on.ts';
 import { checkNotFuture } from './check-days.ts';
 import type { RecordSession } from './commands.ts';
 import type { Draft } from './draft.ts';

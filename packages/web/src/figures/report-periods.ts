@@ -1,4 +1,7 @@
-import { lastDayOf, writeDay } from '../format/day.ts';
+import type { Rule } from '@giam-sat/domain/rules/rule';
+import { rulesOn } from '@giam-sat/domain/rules/rule-on';
+import { dayAfter, lastDayOf, writeDay } from '../format/day.ts';
+import { keysOf } from '../kit/select-field.tsx';
 
 export interface Period {
   readonly from: string;
@@ -10,25 +13,37 @@ export interface NamedPeriod extends Period {
   readonly name: string;
 }
 
-/**
- * State bodies close their periods on the 14th, so that a report can be written by the month's end
- * (half-year 15/12–14/6, year 15/12–14/12). The decree was not read: the pages say so.
- */
-export const CUT_OFF = { lastDay: 14, verified: false } as const;
+/** The rules that say on which day of a month figures are closed, each for its own time. */
+export type CutOffs = readonly Rule[];
 
-export const PERIOD_KINDS = {
+const civilKinds = {
   year: 'Năm (01/01 – 31/12)',
   half: '6 tháng',
   quarter: 'Quý',
   month: 'Tháng',
-  'report-year': 'Năm báo cáo (15/12 – 14/12)',
-  'report-nine': '9 tháng báo cáo (15/12 – 14/9)',
-  'report-half': '6 tháng báo cáo (15/12 – 14/6, 15/6 – 14/12)',
-  'report-quarter': 'Quý báo cáo (chốt ngày 14)',
-  'report-month': 'Tháng báo cáo (chốt ngày 14)',
-  free: 'Ngày tự chọn',
 } as const;
-export type PeriodKind = keyof typeof PERIOD_KINDS;
+const reportKinds = {
+  'report-year': 'Năm báo cáo',
+  'report-nine': '9 tháng báo cáo',
+  'report-half': '6 tháng báo cáo',
+  'report-quarter': 'Quý báo cáo',
+  'report-month': 'Tháng báo cáo',
+} as const;
+export type PeriodKind = keyof typeof civilKinds | keyof typeof reportKinds | 'free';
+
+/** The kinds with their words; report periods only while a rule says when they close. */
+export function periodKinds(cutOffs: CutOffs, today: string): Partial<Record<PeriodKind, string>> {
+  const closes = cutOffIn(cutOffs, today.slice(0, 7));
+  const till = (words: string) => `${words} (chốt ngày ${closes?.number})`;
+  const report: Partial<Record<PeriodKind, string>> = {};
+  for (const kind of keysOf(reportKinds)) report[kind] = till(reportKinds[kind]);
+  return { ...civilKinds, ...(closes === undefined ? {} : report), free: 'Ngày tự chọn' };
+}
+
+/** The rule by which a month `YYYY-MM` closes: the one in force on its first day. */
+export function cutOffIn(cutOffs: CutOffs, month: string): Rule | undefined {
+  return rulesOn(cutOffs, `${month}-01`).at(-1);
+}
 
 const FIRST_YEAR = 2021;
 const roman = ['I', 'II', 'III', 'IV'];
@@ -46,17 +61,18 @@ const parts: Readonly<Record<string, readonly (readonly [number, number, string]
 };
 
 /** The periods of a kind that have begun by a day, latest first; none of `free`. */
-export function periodsOf(kind: PeriodKind, today: string): NamedPeriod[] {
+export function periodsOf(kind: PeriodKind, today: string, cutOffs: CutOffs): NamedPeriod[] {
   const isReport = kind.startsWith('report-');
   const months = parts[isReport ? kind.slice('report-'.length) : kind] ?? [];
   const last = Number(today.slice(0, 4)) + (isReport ? 1 : 0);
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at);
   return years
     .flatMap((year) =>
-      months.map(([first, end, words]) => {
+      months.flatMap(([first, end, words]) => {
         const name = `${words}${words.endsWith('/') ? '' : ' '}${year}`;
-        const days = isReport ? reported(year, first, end) : civil(year, first, end);
-        return { name: isReport ? `${name} (đến ${writeDay(days.to)})` : name, ...days };
+        if (!isReport) return [{ name, ...civil(year, first, end) }];
+        const days = reported(cutOffs, year, first, end);
+        return days === undefined ? [] : [{ name: `${name} (đến ${writeDay(days.to)})`, ...days }];
       }),
     )
     .filter(({ from }) => from <= today)
@@ -68,12 +84,14 @@ function civil(year: number, first: number, end: number): Period {
 }
 
 /** From the day after the cut-off of the month before to the cut-off of the last month. */
-function reported(year: number, first: number, end: number): Period {
-  const before = first === 1 ? monthOf(year - 1, 12) : monthOf(year, first - 1);
-  return {
-    from: `${before}-${CUT_OFF.lastDay + 1}`,
-    to: `${monthOf(year, end)}-${CUT_OFF.lastDay}`,
+function reported(cutOffs: CutOffs, year: number, first: number, end: number): Period | undefined {
+  const closed = (month: string) => {
+    const number = cutOffIn(cutOffs, month)?.number;
+    return number === undefined ? undefined : `${month}-${String(number).padStart(2, '0')}`;
   };
+  const before = closed(first === 1 ? monthOf(year - 1, 12) : monthOf(year, first - 1));
+  const to = closed(monthOf(year, end));
+  return before === undefined || to === undefined ? undefined : { from: dayAfter(before), to };
 }
 
 function monthOf(year: number, month: number): string {
@@ -81,12 +99,8 @@ function monthOf(year: number, month: number): string {
 }
 
 /** Which kind a range of days is one of; `free` when it is none. */
-export function kindOf({ from, to }: Period, today: string): PeriodKind {
-  const kinds: readonly PeriodKind[] = [
-    ...(['year', 'half', 'quarter', 'month', 'report-year'] as const),
-    ...(['report-nine', 'report-half', 'report-quarter', 'report-month'] as const),
-  ];
+export function kindOf({ from, to }: Period, today: string, cutOffs: CutOffs): PeriodKind {
   const fits = (kind: PeriodKind) =>
-    periodsOf(kind, today).some((one) => one.from === from && one.to === to);
-  return kinds.find(fits) ?? 'free';
+    periodsOf(kind, today, cutOffs).some((one) => one.from === from && one.to === to);
+  return keysOf(periodKinds(cutOffs, today)).find(fits) ?? 'free';
 }

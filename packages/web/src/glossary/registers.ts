@@ -45,6 +45,7 @@ export const ruleSteps: Words<RuleStep> = {
   'extension-count': 'Số lần gia hạn',
   'extension-share': 'Gia hạn nhiều nhất so với thời hạn đầu',
   'reply-link': 'Liên kết trả lời có hiệu lực',
+  'report-cut-off': 'Ngày chốt số liệu của kỳ báo cáo',
 };
 
 export const ruleUnits: Words<RuleUnit> = {
@@ -53,6 +54,7 @@ export const ruleUnits: Words<RuleUnit> = {
   months: 'tháng',
   count: '',
   percent: '%',
+  'day-of-month': 'ngày hằng tháng',
 };
 
 export const clocks: Words<ClockName> = {

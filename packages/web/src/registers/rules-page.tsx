@@ -78,7 +78,14 @@ function OneRule({ rule }: { readonly rule: RuleOf }) {
     <Card title={wordsOf(rule)}>
       <Facts
         items={[
-          ['Quy định', <strong key="number">{`${before}${number} ${ruleUnits[unit]}`}</strong>],
+          [
+            'Quy định',
+            <strong key="number">
+              {unit === 'day-of-month'
+                ? `ngày ${number} hằng tháng`
+                : `${before}${number} ${ruleUnits[unit]}`}
+            </strong>,
+          ],
           ['Áp dụng cho', rule.kinds?.map((kind) => kinds[kind]).join('; ')],
           ['Của', rule.appliesTo?.map((type) => bodyTypes[type]).join('; ')],
           ['Căn cứ', basis],
