@@ -43,11 +43,13 @@ export async function figures(
     const asked = { unit, from, to, by: groupingOf(by), sight, isAbout: about(query.body) };
     const isOther = work === 'activities';
     const isWanted = (one: Measure) => isActivity(one) === isOther;
-    const { rows, leavesOut } = await readFigures(views, generation, asked, isWanted);
     const hasStocks = !isOther && query.body === undefined;
-    const stocks = !hasStocks ? [] : await readStocks(views, generation, asked);
-    const published = await readPublished(views, generation, unit, false);
-    const broken = await brokenRecords({ views, generation });
+    const [{ rows, leavesOut }, stocks, published, broken] = await Promise.all([
+      readFigures(views, generation, asked, isWanted),
+      hasStocks ? readStocks(views, generation, asked) : [],
+      readPublished(views, generation, unit, false),
+      brokenRecords({ views, generation }),
+    ]);
     const isRestricted = leavesOut || !isWholeFor(sight, unit);
     return { unit, rows, stocks, published, isIncomplete: broken.length > 0, isRestricted };
   });

@@ -7,9 +7,10 @@ import { medianOf } from '@giam-sat/domain/figures/median';
 import { checkOrder } from '@giam-sat/edge/check-order';
 import { resolveUnit } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
+import { type Family, flows } from '@giam-sat/views/figures-query';
 import { brokenRecords } from '@giam-sat/views/fold-batch';
 import type { Group } from '@giam-sat/views/grouped';
-import { type Family, flows, readGrouped } from '@giam-sat/views/read-figures';
+import { readGrouped } from '@giam-sat/views/read-figures';
 import { readStocks } from '@giam-sat/views/read-stocks';
 import type * as z from 'zod';
 import { about, asOf, groupingOf, isWholeFor, type ReadAs } from './figures.ts';
@@ -37,12 +38,14 @@ export async function followFigures(
   const reading = await readAsOf(views, async (generation) => {
     const unit = await resolveUnit(views, generation, query.unit, to);
     const asked = { unit, from, to, by: groupingOf(by), sight, isAbout: about(query.body) };
-    const groups = (await readGrouped(views, generation, way, asked)).groups();
     // A stock has its day; over months or years there would be one for each.
     const isPlain = asked.by.time === undefined;
-    const stocks = isPlain ? await readStocks(views, generation, asked) : [];
-    const broken = await brokenRecords({ views, generation });
-    return { unit, groups, stocks, isIncomplete: broken.length > 0 };
+    const [grouped, stocks, broken] = await Promise.all([
+      readGrouped(views, generation, way, asked),
+      isPlain ? readStocks(views, generation, asked) : [],
+      brokenRecords({ views, generation }),
+    ]);
+    return { unit, groups: grouped.groups(), stocks, isIncomplete: broken.length > 0 };
   });
   const { unit, groups, stocks, isIncomplete } = reading.value;
   const { id, code, name, level } = unit;

@@ -6,7 +6,8 @@ import {
   type Protected,
 } from '@giam-sat/domain/publication/public-measures';
 import { COUNTRY } from '@giam-sat/domain/register/unit';
-import { type Family, flows, moves, readGrouped } from '@giam-sat/views/read-figures';
+import { type Family, flows, moves } from '@giam-sat/views/figures-query';
+import { readGrouped } from '@giam-sat/views/read-figures';
 import { readUnitsById } from '@giam-sat/views/read-units';
 import type { Views } from '@giam-sat/views/views';
 import { publicSight } from './public-sight.ts';

@@ -145,6 +145,37 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
     await context.close();
   });
 
+  test('another unit is typed over the one that is shown, and chosen with the keys', async () => {
+    const { page, context } = await openPage(browser, runner.url, {
+      persona: 'auditor',
+      hash: HA_NAM,
+    });
+    await page.getByText(/^Đổi đơn vị, cơ quan/).click();
+    const field = page.getByRole('combobox', { name: /^Đơn vị hành chính/ });
+    await field.waitFor({ timeout: 40_000 });
+    expect(await field.inputValue()).toBe('Tỉnh Hà Nam');
+    await field.focus();
+    await page.keyboard.type('phu ly');
+    expect(await field.inputValue()).toBe('phu ly');
+    await page.getByRole('option', { name: /^Thành phố Phủ Lý/ }).waitFor({ timeout: 40_000 });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /Phủ Lý, / }).waitFor({ timeout: 40_000 });
+    expect(page.url()).not.toContain('unit=35');
+    await context.close();
+  });
+
+  test('a list that is asked for by a unit’s code says what the unit is called', async () => {
+    const { page, context, errors } = await openPage(browser, runner.url, {
+      persona: OFFICER,
+      hash: '#/sessions?unit=35&from=2021-01-01&to=2023-12-31',
+    });
+    await page.getByText('Tỉnh Hà Nam · 01/01/2021 – 31/12/2023').waitFor({ timeout: 40_000 });
+    await page.locator('.records > li').first().waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   test('who may not see all is told so', async () => {
     const { page, context } = await openPage(browser, runner.url, {
       persona: 'phu-ly-monitor',

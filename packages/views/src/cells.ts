@@ -31,7 +31,17 @@ export function partitionOf(count: Count): string {
   return count.stock === true ? stockPartition(province) : cellPartition(province);
 }
 
-/** The three cells a count belongs to, and the period within each. */
+/**
+ * Where the children of a province are told apart: one cell for a child and year, its periods days,
+ * because a child has few records and any range is asked for. `2023#283@0`; in a range of years each
+ * is read once.
+ */
+export function childCellSort(year: string, child: string): string {
+  return `${CHILD_CELLS}${year}#${child}`;
+}
+export const CHILD_CELLS = 'children#';
+
+/** The cells a count belongs to, and the period within each. */
 export function cellsOf(count: Count): { partition: string; sort: string; period: string }[] {
   const partition = partitionOf(count);
   const month = monthOf(count.day);
@@ -40,7 +50,14 @@ export function cellsOf(count: Count): { partition: string; sort: string; period
     { partition, sort: `days#${month}`, period: count.day },
     { partition, sort: `months#${year}`, period: month },
     { partition, sort: `year#${year}`, period: year },
+    ...childCell(partition, year, count),
   ];
+}
+
+/** What a province leads itself is kept under its own id; below no province there is nothing to tell apart. */
+function childCell(partition: string, year: string, { path, day }: Count) {
+  const child = path[2] ?? path[1];
+  return child === undefined ? [] : [{ partition, sort: childCellSort(year, child), period: day }];
 }
 
 /** Canonical texts of rows that did not change since they were packed last. */

@@ -26,6 +26,12 @@ export async function cursorOf(views: Views, generation: string): Promise<Cursor
   return { position: Number(item.position), isInSteps: item.inSteps === true };
 }
 
+/** Whether the cells by child are there; not in views made before there were any, until they are made again. */
+export async function hasChildCells(views: Views, generation: string): Promise<boolean> {
+  const item = await views.get('cursor#project', generation);
+  return item?.hasChildCells === true;
+}
+
 /** How far a generation's views have come. */
 export async function projectedTo(views: Views, generation: string): Promise<number> {
   return (await cursorOf(views, generation)).position;

@@ -1,6 +1,7 @@
 import { yearOf } from '@giam-sat/domain/day';
 import type { Listing } from '@giam-sat/domain/figures/listings';
 import type { Count } from '@giam-sat/domain/figures/measures';
+import { inLanes } from '@giam-sat/platform/in-lanes';
 import { inGeneration } from './keys.ts';
 import { countIn, type ListedRecord, listedOf } from './listed.ts';
 import { partitionsWith } from './partitions.ts';
@@ -24,6 +25,8 @@ export async function readEntries(
   return items.map(listedOf).filter(({ count: { day } }) => from <= day && day <= to);
 }
 
+/** Years at once of each list. */
+const LANES = 4;
 const COUNT_ONLY = ['pk', 'sk', 'count'];
 
 /** What the entries of a subtree count, for readers who are never given what they show. */
@@ -47,11 +50,9 @@ async function readItems(
   const scope: Scope = { path, own: false };
   const range = scopeRange(scope, from, to);
   const asked = attributes === undefined ? range : { ...range, attributes };
-  const items: Item[] = [];
-  for (const partition of await partitionsIn(views, generation, listing, scope, from, to)) {
-    items.push(...(await all(views, inGeneration(generation, partition), asked)));
-  }
-  return items;
+  const partitions = await partitionsIn(views, generation, listing, scope, from, to);
+  const read = (partition: string) => all(views, inGeneration(generation, partition), asked);
+  return (await inLanes(partitions, LANES, read)).flat();
 }
 
 /** Only years that there are: a stock is asked for from the first day there ever was. */

@@ -1,8 +1,9 @@
 import { addDays, FIRST_DAY } from '@giam-sat/domain/day';
 import { STOCKS, stockRules } from '@giam-sat/domain/figures/measures';
 import type { TallyRow } from '@giam-sat/domain/figures/tally';
-import type { Row } from './grouped.ts';
-import { type FiguresQuery, moves, readGrouped } from './read-figures.ts';
+import { addUp } from './add-up.ts';
+import { type FiguresQuery, moves } from './figures-query.ts';
+import { Grouped, type Row } from './grouped.ts';
 import type { Views } from './views.ts';
 
 /**
@@ -15,13 +16,14 @@ export async function readStocks(
   query: FiguresQuery,
 ): Promise<Row[]> {
   const by = { ...query.by, time: undefined };
-  const until = (to: string) =>
-    readGrouped(views, generation, moves, { ...query, from: FIRST_DAY, to, by });
-  const atEnd = (await until(query.to)).groups();
-  const isFirst = query.from <= FIRST_DAY;
-  const before = isFirst ? [] : (await until(addDays(query.from, -1))).groups();
-  const earlier = new Map(before.map(({ group, sums }) => [group, sums]));
-  return atEnd.flatMap(({ group, keys, sums }) => {
+  const atEnd = { to: query.to, grouped: new Grouped(by) };
+  const before = { to: addDays(query.from, -1), grouped: new Grouped(by) };
+  await addUp(views, generation, moves, { ...query, from: FIRST_DAY, by }, [
+    atEnd,
+    ...(query.from <= FIRST_DAY ? [] : [before]),
+  ]);
+  const earlier = new Map(before.grouped.groups().map(({ group, sums }) => [group, sums]));
+  return atEnd.grouped.groups().flatMap(({ group, keys, sums }) => {
     const measures = measuresOf(sums, earlier.get(group) ?? {});
     return Object.keys(measures).length === 0 ? [] : [{ keys, measures }];
   });

@@ -145,8 +145,12 @@ function moveCursor(to: Target, cursor: number, { last, appends }: Batch): Actio
     Update: {
       ...stands,
       ConditionExpression: `${stands.ConditionExpression}${unmarked}`,
-      UpdateExpression: 'SET #position = :last REMOVE inSteps',
-      ExpressionAttributeValues: { ':cursor': cursor, ':last': last },
+      // Only a generation whose cells by child hold the first event has all of them.
+      UpdateExpression: `SET #position = :last${cursor === 0 ? ', hasChildCells = :true' : ''} REMOVE inSteps`,
+      ExpressionAttributeValues: {
+        ...{ ':cursor': cursor, ':last': last },
+        ...(cursor === 0 ? { ':true': true } : {}),
+      },
     },
   };
 }

@@ -4,8 +4,8 @@ import type { Kind } from '@giam-sat/domain/session/kinds';
 import { counting, measures as words } from '../glossary/figures.ts';
 import { kinds } from '../glossary/kinds.ts';
 import { Card } from '../kit/card.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 import { Empty } from '../kit/notice.tsx';
-import { keysOf } from '../kit/select-field.tsx';
 import { FigureLink } from './figure-link.tsx';
 
 type Row = Figures['rows'][number];

@@ -1,8 +1,8 @@
 import type { Rules } from '@giam-sat/contract/http/rules-view';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { useAnswer } from '../api/use-answer.ts';
 import { useToday } from '../api/stage-clock.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { readDay, writeDay } from '../format/day.ts';
 import { Button } from '../kit/button.tsx';
 import { DayField } from '../kit/day-field.tsx';

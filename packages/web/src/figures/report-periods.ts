@@ -1,7 +1,7 @@
 import type { Rule } from '@giam-sat/domain/rules/rule';
 import { rulesOn } from '@giam-sat/domain/rules/rule-on';
 import { dayAfter, lastDayOf, writeDay } from '../format/day.ts';
-import { keysOf } from '../kit/select-field.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 
 export interface Period {
   readonly from: string;

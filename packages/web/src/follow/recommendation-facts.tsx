@@ -4,7 +4,7 @@ import { writeDong, writeNumber } from '../format/number.ts';
 import { amountStages, amounts as amountWords } from '../glossary/amounts.ts';
 import { openDues } from '../glossary/follow.ts';
 import { Facts } from '../kit/facts.tsx';
-import { keysOf } from '../kit/select-field.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 
 export type RecommendationOf = SessionView['findings'][number]['recommendations'][number];
 type Amounts = NonNullable<RecommendationOf['amounts']>;

@@ -1,7 +1,7 @@
 import { amountStages, amounts as words } from '../glossary/amounts.ts';
+import { keysOf } from './keys-of.ts';
 import type { MistakesByField } from './mistakes-by-field.ts';
 import { More } from './more.tsx';
-import { keysOf } from './select-field.tsx';
 import { WholeField } from './whole-field.tsx';
 
 export type AmountKind = keyof typeof words;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { keysOf } from './select-field.tsx';
+import { keysOf } from './keys-of.ts';
 import { FieldLabel } from './text-field.tsx';
 
 interface ChoicesProps<Value extends string> {

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { keysOf } from './keys-of.ts';
 
 interface SelectFieldProps<Value extends string> {
   readonly label: ReactNode;
@@ -61,11 +62,4 @@ function chosen<Value extends string>(
   text: string,
 ): Value | '' {
   return keysOf(options).find((key) => key === text) ?? '';
-}
-
-/** The keys of a list of words, typed. */
-export function keysOf<Key extends string>(words: Readonly<Partial<Record<Key, unknown>>>): Key[] {
-  const keys: Key[] = [];
-  for (const key in words) keys.push(key);
-  return keys;
 }

@@ -1,8 +1,8 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import type { AmountsForm } from '../kit/amounts-fields.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 import type { MistakesByField } from '../kit/mistakes-by-field.ts';
 import { Notes } from '../kit/notes.ts';
-import { keysOf } from '../kit/select-field.tsx';
 import type { FindingForm, LogForm, RecommendationForm } from './log-form.ts';
 
 /** What of the first step has to be mended before the next. */

@@ -3,8 +3,8 @@ import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { readDay } from '../format/day.ts';
 import { readWhole } from '../format/number.ts';
 import type { AmountsForm } from '../kit/amounts-fields.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 import type { PaperForm } from '../kit/paper-form.ts';
-import { keysOf } from '../kit/select-field.tsx';
 import type {
   FindingForm,
   FindingInput,

@@ -1,8 +1,9 @@
 import { query, useAnswer } from '../api/use-answer.ts';
 import { checklist as words } from '../glossary/session.ts';
 import { Card } from '../kit/card.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 import { More } from '../kit/more.tsx';
-import { keysOf, SelectField } from '../kit/select-field.tsx';
+import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { WholeField } from '../kit/whole-field.tsx';
 import type { CheckForm, Editing, ProjectForm } from './log-form.ts';

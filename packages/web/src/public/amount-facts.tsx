@@ -3,7 +3,7 @@ import { writeNumber } from '../format/number.ts';
 import { amountStages, amounts as words } from '../glossary/amounts.ts';
 import { Card } from '../kit/card.tsx';
 import { Facts } from '../kit/facts.tsx';
-import { keysOf } from '../kit/select-field.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 
 /** Money in đồng and land in square metres: proposed, decided, got back. */
 export function AmountFacts({ amounts }: { readonly amounts: PublicFinding['amounts'] }) {

@@ -9,8 +9,9 @@ import { Loading } from '../kit/answered.tsx';
 import { Button } from '../kit/button.tsx';
 import { Choices } from '../kit/choices.tsx';
 import { DayField } from '../kit/day-field.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 import { LazyMore } from '../kit/lazy-more.tsx';
-import { keysOf, SelectField } from '../kit/select-field.tsx';
+import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import type { PublicAsked } from './use-public-query.ts';
 

@@ -1,7 +1,7 @@
 import { useLocation, useSearch } from 'wouter';
 import { query } from '../api/use-answer.ts';
 import { type PublicList, publicLists } from '../glossary/public.ts';
-import { keysOf } from '../kit/select-field.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 
 export interface PublicAsked {
   readonly list: PublicList;

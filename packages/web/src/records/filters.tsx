@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { query, useAnswer } from '../api/use-answer.ts';
+import { query } from '../api/use-answer.ts';
 import { findingStates } from '../glossary/finding.ts';
 import { kinds } from '../glossary/kinds.ts';
 import { recommendationStates } from '../glossary/recommendation.ts';
@@ -9,6 +9,7 @@ import { More } from '../kit/more.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { findUnits } from '../search/found.ts';
 import { SearchField } from '../search/search-field.tsx';
+import { useNamedUnit } from './use-named-unit.ts';
 
 const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sessions': sessionStates,
@@ -47,7 +48,11 @@ export function Filters({ list, search }: FiltersProps) {
           empty="Mọi loại"
           onChange={(kind) => narrow('kind', kind)}
         />
-        <UnitFilter id={search.get('unit')} onChange={(unit) => narrow('unit', unit)} />
+        <UnitFilter
+          id={search.get('unit')}
+          to={search.get('to')}
+          onChange={(unit) => narrow('unit', unit)}
+        />
       </div>
       {list === '/recommendations' && (
         <CheckboxField
@@ -63,13 +68,13 @@ export function Filters({ list, search }: FiltersProps) {
 
 interface UnitFilterProps {
   readonly id: string | null;
+  readonly to: string | null;
   readonly onChange: (unit: string) => void;
 }
 
-function UnitFilter({ id, onChange }: UnitFilterProps) {
-  const path = id === null ? undefined : `/registers/units/${encodeURIComponent(id)}`;
-  const name = useAnswer<{ readonly name: string }>(path).data?.name;
-  const value = id === null ? undefined : { id, name: name ?? id };
+function UnitFilter({ id, to, onChange }: UnitFilterProps) {
+  const unit = useNamedUnit(id, to);
+  const value = id === null ? undefined : (unit ?? { id, name: id });
   return (
     <SearchField
       label="Đơn vị hành chính"

@@ -1,15 +1,13 @@
-import { useAnswer } from '../api/use-answer.ts';
 import { writeSpan } from '../format/day.ts';
 import { leadGroups, measures } from '../glossary/figures.ts';
 import { kinds } from '../glossary/kinds.ts';
 import { levels } from '../glossary/units.ts';
+import { useNamedUnit } from './use-named-unit.ts';
 
 /** In words what a list was narrowed to. */
 export function WhatIsAsked({ search }: { readonly search: URLSearchParams }) {
   const unit = search.get('unit');
-  const name = useAnswer<{ readonly name: string }>(
-    unit === null ? undefined : `/registers/units/${encodeURIComponent(unit)}`,
-  ).data?.name;
+  const name = useNamedUnit(unit, search.get('to'))?.name;
   const [from, to] = [search.get('from'), search.get('to')];
   const word = (parameter: string, words: Readonly<Record<string, string>>) =>
     words[search.get(parameter) ?? ''];

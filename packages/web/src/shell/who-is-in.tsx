@@ -1,6 +1,6 @@
 import { useAnswer } from '../api/use-answer.ts';
 import { roles as words } from '../glossary/roles.ts';
-import { keysOf } from '../kit/select-field.tsx';
+import { keysOf } from '../kit/keys-of.ts';
 import type { Account } from '../sign-in/account.ts';
 
 /** For which body somebody is signed in, and as what. */

@@ -1,6 +1,6 @@
 import { roles as words } from '../../glossary/roles.ts';
+import { keysOf } from '../../kit/keys-of.ts';
 import { More } from '../../kit/more.tsx';
-import { keysOf } from '../../kit/select-field.tsx';
 import type { StepNow } from './offered-steps.ts';
 
 /** What others may do now: who wonders why nothing moves sees whose turn it is. */
