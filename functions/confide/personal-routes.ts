@@ -8,11 +8,12 @@ import {
 } from '@giam-sat/contract/routes/confide-routes';
 import { type Confiding, foldConfiding } from '@giam-sat/domain/confiding/confiding';
 import { FIELDS } from '@giam-sat/domain/confiding/events';
-import { happened } from '@giam-sat/domain/context';
+import { type Context as DecisionContext, happened } from '@giam-sat/domain/context';
 import { may, requireMay } from '@giam-sat/domain/policy/require-may';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { type Fields, textsIn } from '@giam-sat/personal/personal';
 import { callerOf } from '@giam-sat/platform/claims';
+import { readerIn } from '@giam-sat/writing/authorise';
 import { writeRequest } from '@giam-sat/writing/request';
 import { writeRecord } from '@giam-sat/writing/write-record';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -66,9 +67,8 @@ async function keep(c: Context, on: Dependencies, whose: Whose, given: Fields): 
   return c.json({ about: whose.about, fields: [...state.fields] }, 201);
 }
 
-function isNear(context: Parameters<typeof requireReading>[0], { lead }: Whose): boolean {
-  if (may(context, 'personal.write', { lead })) return true;
-  return context.actorUnit !== undefined && lead.path.includes(context.actorUnit.id);
+function isNear(context: DecisionContext, { lead, isSeenBy }: Whose): boolean {
+  return may(context, 'personal.write', { lead }) || isSeenBy(readerIn(context));
 }
 
 async function look(c: Context, on: Dependencies, whose: Whose): Promise<Response> {

@@ -1,9 +1,10 @@
 import { sessionRecord } from '@giam-sat/contract/http/ids';
 import type { Context } from '@giam-sat/domain/context';
 import type { Evidence } from '@giam-sat/domain/evidence/evidence';
+import { isOwn } from '@giam-sat/domain/policy/acts-for';
 import type { PolicyAction } from '@giam-sat/domain/policy/policy';
 import { sessionFor } from '@giam-sat/domain/policy/readable';
-import { isAuditor, isOwn, readerOf } from '@giam-sat/domain/policy/reader';
+import { isAuditor, readerOf } from '@giam-sat/domain/policy/reader';
 import { requireMay } from '@giam-sat/domain/policy/require-may';
 import { foldSession } from '@giam-sat/domain/session/fold-session';
 import type { Session } from '@giam-sat/domain/session/session';
@@ -54,10 +55,7 @@ export async function openSession(
   const seen = sessionFor(reader, session);
   if (seen === undefined) throw new EdgeRefusal('not-found');
   requireMay(context, action, { lead });
-  const isInner = isOwn(reader, lead.id) || isAuditor(reader);
-  const hidden = new Set(session.recommendations.map((one) => one.id));
-  for (const one of seen.recommendations) hidden.delete(one.id);
-  const isShown = ({ visibility, about }: Evidence) =>
-    (visibility === 'internal' || isInner) && (about === undefined || !hidden.has(about));
+  const isInner = isOwn(context, lead) || isAuditor(reader);
+  const isShown = ({ visibility }: Evidence) => visibility === 'internal' || isInner;
   return { context, session: { ...seen, evidence: seen.evidence.filter(isShown) } };
 }

@@ -1,6 +1,7 @@
 import { evidenceView } from '@giam-sat/contract/http/evidence-view';
 import { sessionOf } from '@giam-sat/contract/http/ids';
 import { openEvidenceRoute, publicEvidenceRoute } from '@giam-sat/contract/routes/evidence-routes';
+import { isFilePublic } from '@giam-sat/domain/publication/public-records';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { callerOf } from '@giam-sat/platform/claims';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -22,8 +23,8 @@ export function readRoutes(app: OpenAPIHono, on: Dependencies): void {
     const { id } = c.req.valid('param');
     const session = await readSession(on, sessionOf(id));
     const one = session?.evidence.find((other) => other.id === id);
-    // A copy is public as long as its session is.
-    if (session?.publication === undefined || one?.published === undefined) {
+    // A copy is public as long as its session is, and the part of it that it is about.
+    if (session === undefined || one?.published === undefined || !isFilePublic(session, one)) {
       throw new EdgeRefusal('not-found');
     }
     const { on: publishedOn, ...published } = one.published;

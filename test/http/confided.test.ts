@@ -99,6 +99,33 @@ describe('the person a session is about (124-QĐ/TW)', () => {
   });
 });
 
+describe('who may not even see the record', () => {
+  it('is told nothing by writing either: the other side, an administrator, the country', async () => {
+    const plan = supervision({ plan: { year: 2024 }, aboutPerson });
+    const { id } = await gs.posted('/sessions', plan);
+    const path = `/personal/sessions/${id}`;
+    const never = await problemOf(
+      await confide.send('/personal/sessions/nothing', recorder, { name: 'A' }),
+    );
+    const council = {
+      sub: 'c',
+      org: `peoples-council:${COMMUNE}`,
+      unit: COMMUNE,
+      roles: 'recorder',
+    };
+    const country = { ...administrator, org: 'front:VN', unit: 'VN' };
+    for (const as of [council, country, { ...recorder, roles: 'responder' }]) {
+      expect(await problemOf(await confide.send(path, as, { name: 'A' }))).toEqual(never);
+    }
+    // Who sees it and may not is told so.
+    expect((await confide.send(path, superior, { name: 'A' })).status).toBe(403);
+    expect((await confide.send(path, { ...auditor, unit: undefined }, { name: 'A' })).status).toBe(
+      403,
+    );
+    expect(await stored()).toEqual([]);
+  });
+});
+
 describe('an informant', () => {
   const told = { receivedBy: front(COMMUNE), identity: 'Bà Nguyễn Thị Kín', contact: '0912345678' };
   const purpose = { purpose: 'Xác minh nội dung phản ánh về thu quỹ' };

@@ -30,6 +30,13 @@ function isTold({ truths }: Checking, as: Reader, { id, data }: Json): boolean {
   if (FOR_ALL.includes(kind)) return true;
   const truth = truths.get(name);
   if (truth === undefined) return false;
+  if (
+    data.visibility === 'restricted' &&
+    as.org !== truth.record.lead.id &&
+    !as.roles?.includes('auditor')
+  ) {
+    return false;
+  }
   const named = truth.kind === 'session' ? recommendationsIn(truth, JSON.stringify(data)) : [];
   if (named.length === 0) return opens(as, truth);
   return named.every((one) => opensRecommendation(as, truth, one));

@@ -1,22 +1,26 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { happened } from '@giam-sat/domain/context';
 import type { Level } from '@giam-sat/domain/register/unit';
 import { catchUp } from '@giam-sat/ledger/catch-up';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import { projectLog } from '@giam-sat/views/project-log';
 import { consultApp } from '../../functions/consult/consult-app.ts';
+import { evidenceApp } from '../../functions/evidence/evidence-app.ts';
+import { fileStore } from '../../functions/evidence/file-store.ts';
 import { recordApp } from '../../functions/record/record-app.ts';
 import { contextsOn } from '../../functions/sweep/contexts.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
 import type { Caller } from '../oracle/ask.ts';
 import { plusDays } from '../oracle/calendar.ts';
 import { type Call, lane } from '../oracle/drive.ts';
-import { type Random, seeded } from '../oracle/random.ts';
+import { seeded } from '../oracle/random.ts';
 import { beginWith } from '../oracle/rule-book.ts';
 import { type Json, PAGES } from '../support/api.ts';
 import type { Stores } from '../support/engine.ts';
 import { bodies } from '../support/registers.ts';
 import { addStocks } from './add-stocks.ts';
 import { BECAME_MERGED, LIVES_ON, MERGED, REFORMED, SUCCEEDED_ON } from './places.ts';
+import { announceSome, publishSome } from './publish-some.ts';
 
 /** How a world comes about; everything else follows from it. */
 export interface WorldPlan {
@@ -31,6 +35,11 @@ export interface World {
   readonly ask: (as: Caller | null, path: string) => Promise<Response>;
 }
 
+/** Forms are given out, and nothing is ever sent by them. */
+const NO_FILES = fileStore(
+  'evidence',
+  new S3Client({ region: 'x', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }),
+);
 const BATCHES = 4;
 const LANES = 2;
 
@@ -44,11 +53,15 @@ export async function makeWorld(stores: Stores, plan: WorldPlan): Promise<World>
   const on = { ...stores, now, pause: async () => undefined, random: Math.random };
   const record = recordApp({ ...on, pages: PAGES }, throwing);
   const consult = consultApp(on, throwing);
-  const app = (method: string) => (method === 'GET' ? consult : record);
+  const evidence = evidenceApp({ ...on, files: NO_FILES }, throwing);
+  const app = (method: string, path: string) => {
+    if (method === 'GET') return consult;
+    return path.endsWith('/evidence') ? evidence : record;
+  };
   const call: Call = async (caller, method, path, payload, headers = {}) => {
     const init = { method, headers: { 'content-type': 'application/json', ...headers } };
     const body = payload === undefined ? {} : { body: JSON.stringify(payload) };
-    const answer = await app(method).request(path, { ...init, ...body }, tokenOf(caller));
+    const answer = await app(method, path).request(path, { ...init, ...body }, tokenOf(caller));
     const etag = answer.headers.get('etag') ?? undefined;
     return { status: answer.status, etag, body: await answer.json() };
   };
@@ -61,11 +74,9 @@ export async function makeWorld(stores: Stores, plan: WorldPlan): Promise<World>
     for (const office of offices) {
       for (let n = 0; n < plan.commands / BATCHES / LANES; n += 1) await office.step();
     }
-    await publishSome(
-      call,
-      random,
-      offices.flatMap(({ driven }) => [...driven.records.keys()]),
-    );
+    const known = offices.flatMap(({ driven }) => [...driven.records.keys()]);
+    await publishSome(call, random, known);
+    await announceSome(call, random, known);
     day = plusDays(day, random.int(1, 25));
     await settle(on);
     const contexts = () => contextsOn(stores.ledger, now);
@@ -94,28 +105,6 @@ async function settle(on: Stores & { now: () => Date; pause: () => Promise<undef
   await catchUp({ ...on, random: Math.random }, undefined);
   const broken = (name: string) => throwing(new Error(name));
   await projectLog({ ...on, random: Math.random, generation: 'g1', broken });
-}
-
-/** Whatever may be published of some sessions is, and some of it is withdrawn again. */
-async function publishSome(call: Call, random: Random, ids: readonly string[]): Promise<void> {
-  const auditor = { sub: 'auditor', org: 'front:VN', unit: 'VN', roles: ['auditor'] };
-  for (const id of random.some(ids, 4)) {
-    const { body } = await call(auditor, 'GET', `/sessions/${id}`);
-    const session: Json = body;
-    const as = { sub: 'leader', org: session.lead.id, unit: session.lead.unit, roles: ['signer'] };
-    const headers = { 'idempotency-key': `publish-${id}-${random.int(1, 1e9)}` };
-    const sent = session.findings.flatMap((one: Json) => one.recommendations);
-    const given = {
-      approval: { number: '1/QĐ', on: '2026-03-10' },
-      findings: session.findings.slice(0, 1).map((one: Json) => one.id),
-      recommendations: sent.filter((one: Json) => one.letter).map((one: Json) => one.id),
-    };
-    await call(as, 'POST', `/sessions/${id}/publish`, given, headers);
-    if (random.chance(0.3)) {
-      const key = { 'idempotency-key': `${headers['idempotency-key']}-back` };
-      await call(as, 'POST', `/sessions/${id}/withdraw-publication`, { reason: 'nhầm' }, key);
-    }
-  }
 }
 
 const noon = { now: new Date('2024-01-01T05:00:00Z'), actor: { sub: 'register' } };

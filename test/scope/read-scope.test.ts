@@ -6,7 +6,7 @@ import { makeWorld } from './make-world.ts';
 import { ALWAYS, anyReader } from './readers.ts';
 
 const SEED = 20_261_124;
-const READERS = 7;
+const READERS = 5;
 
 let engine: TestEngine;
 beforeAll(async () => {

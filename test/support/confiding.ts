@@ -6,7 +6,7 @@ import type { Stores } from './engine.ts';
 export interface Confider {
   readonly sub: string;
   readonly org?: string;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly roles: string;
 }
 

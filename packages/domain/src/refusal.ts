@@ -51,6 +51,7 @@ export type RefusalCode =
   | 'evidence-not-cleanable'
   | 'evidence-not-published'
   | 'evidence-not-uploaded'
+  | 'evidence-part-not-public'
   | 'evidence-published'
   | 'evidence-restricted'
   | 'evidence-stored'
@@ -69,6 +70,7 @@ export type RefusalCode =
   | 'has-issued-recommendations'
   | 'host-not-allowed'
   | 'host-required'
+  | 'household-never-public'
   | 'illegal-step'
   | 'last-administrator'
   | 'lead-wrong'
@@ -138,7 +140,8 @@ export type RefusalCode =
   | 'unknown-project'
   | 'unknown-recommendation'
   | 'unknown-topic'
-  | 'unknown-unit';
+  | 'unknown-unit'
+  | 'working-paper-never-public';
 
 /** Thrown by every decision that refuses; carries all reasons found, not just the first. */
 export class Refused extends Error {

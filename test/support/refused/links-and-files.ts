@@ -99,6 +99,18 @@ export const linksAndFiles: RefusedCase[] = [
     '',
     publish(published(stored({ type: 'application/pdf' }))),
   ],
+  [
+    'publishing a file about what is not public',
+    'evidence-part-not-public',
+    '',
+    publish(published(aboutFinding())),
+  ],
+  [
+    'publishing minutes',
+    'working-paper-never-public',
+    '',
+    publish(published(stored({ title: 'Ảnh chụp Biên bản làm việc' }))),
+  ],
   ['publishing a copy twice', 'evidence-published', '', publish(copied(published(stored())))],
   [
     'withdrawing a copy there is not',
@@ -114,6 +126,11 @@ export const linksAndFiles: RefusedCase[] = [
   ],
   ['confirming an own purge', 'same-purger', '', () => confirmPurge(onToday, proposal)],
 ];
+
+function aboutFinding(): Session {
+  const session = announced(withLetter, { about: `${ID}.f1` });
+  return fold(storeEvidence(onToday, session, E1), session);
+}
 
 function reportedDraft(): Session {
   return {

@@ -52,6 +52,20 @@ const passedOn = {
     formerAddressees: [{ id: 'x', name: 'x', group: one.addressee.group, on: '2024-05-20' }],
   })),
 };
+const household = recorded(
+  supervision({
+    held: HELD,
+    findings: [
+      finding({
+        text: 'Hộ bà Tư, thôn 3, thiếu 2 triệu đồng',
+        recommendations: [recommendation({ text: 'Trả cho hộ ông Lò Văn B', letter: LETTER })],
+      }),
+    ],
+  }),
+);
+const ofHousehold = recorded(
+  supervision({ held: HELD, subject: 'Bồi thường cho hộ gia đình ông Trần Văn A' }),
+);
 const published = fold(publish(held)(), held);
 
 export const makingPublic: RefusedCase[] = [
@@ -97,6 +111,19 @@ export const makingPublic: RefusedCase[] = [
     'party-never-public',
     '/recommendations/0',
     publish(passedOn, { recommendations: [`${ID}.f1.r1`] }),
+  ],
+  ['a household as the subject', 'household-never-public', '', publish(ofHousehold)],
+  [
+    'a household in a finding',
+    'household-never-public',
+    '/findings/0',
+    publish(household, { findings: [`${ID}.f1`] }),
+  ],
+  [
+    'a household in a recommendation',
+    'household-never-public',
+    '/recommendations/0',
+    publish(household, { recommendations: [`${ID}.f1.r1`] }),
   ],
   [
     'a draft of a recommendation',

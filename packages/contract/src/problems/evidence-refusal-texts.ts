@@ -23,6 +23,11 @@ export const evidenceRefusalTexts = {
     vi: 'Chưa nhận được tệp {id}; hãy gửi tệp bằng biểu mẫu đã cấp (dùng trong 10 phút).',
     en: 'File {id} has not arrived; send it by the form that was given (good for 10 minutes).',
   },
+  'evidence-part-not-public': {
+    status: 422,
+    vi: 'Tệp {id} thuộc {about}, nội dung hiện không công khai, nên không công bố được tệp này.',
+    en: 'File {id} belongs to {about}, which is not public; so no copy of it is.',
+  },
   'evidence-published': {
     status: 409,
     vi: 'Tệp {id} đã được công bố.',

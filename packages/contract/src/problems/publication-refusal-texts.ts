@@ -17,6 +17,11 @@ export const publicationRefusalTexts = {
     vi: 'Chưa thể công bố: cơ quan chủ trì soạn thảo chưa công bố dự thảo. Hãy nêu ngày đã công bố ở "draftPublishedOn", không muộn hơn hôm nay.',
     en: 'Not yet: the drafting agency has not published the draft itself. Give the day it did in "draftPublishedOn", by today.',
   },
+  'household-never-public': {
+    status: 422,
+    vi: 'Nội dung nêu tên một hộ dân (vd "hộ ông …", "hộ bà …"). Dữ liệu của hộ gia đình không bao giờ được công bố: hãy đính chính, chỉ nêu số hộ; phần tên chuyển vào /personal/findings/{id của phát hiện}.',
+    en: 'The text names a household ("hộ ông …", "hộ bà …"). Households\' data is never public: correct it so that only numbers of households are told, and keep the names at /personal/findings/{id of the finding}.',
+  },
   'not-sent-out': {
     status: 422,
     vi: 'Kiến nghị {id} chưa được ban hành nên chưa thể công bố.',
@@ -41,5 +46,10 @@ export const publicationRefusalTexts = {
     status: 422,
     vi: 'Giám sát đối với một cá nhân cụ thể (Quy định 124-QĐ/TW) không bao giờ được công bố.',
     en: 'Supervision of a named person (Regulation 124-QĐ/TW) is never public.',
+  },
+  'working-paper-never-public': {
+    status: 422,
+    vi: 'Tệp {id} là văn bản làm việc (biên bản, đề cương, ý kiến, báo cáo tự giám sát của đơn vị được giám sát) nên không bao giờ được công bố.',
+    en: 'File {id} is a working paper (minutes, outline, opinions, a self-report of the supervised body); it is never public.',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -1,4 +1,6 @@
 import { type Context, happened } from '../context.ts';
+import { neverPublicFile } from '../publication/never-public.ts';
+import { isFilePublic, publishedOf } from '../publication/public-records.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { checkNotFuture } from '../session/check-days.ts';
 import type { SessionEvent } from '../session/events.ts';
@@ -53,7 +55,11 @@ export function checkPublishable(
   if (one.state !== 'stored') refuse('evidence-not-uploaded', '', { id });
   if (one.published !== undefined) refuse('evidence-published', '', { id });
   if (one.visibility === 'restricted') refuse('evidence-restricted', '', { id });
-  if (session.publication === undefined) refuse('session-not-published', '', { id });
+  const never = neverPublicFile(one);
+  if (never !== undefined) refuse(never, '', { id });
+  if (publishedOf(session) === undefined) refuse('session-not-published', '', { id });
+  if (!isFilePublic(session, one))
+    refuse('evidence-part-not-public', '', { id, about: one.about ?? '' });
   if (!isCleanable(one.type)) refuse('evidence-not-cleanable', '', { id, type: one.type });
   const refusals = new Refusals();
   checkNotFuture(refusals, context, approval.on, '/approval/on');

@@ -80,6 +80,7 @@ function withReadable(reader: Reader, session: Session): Session {
     ...session,
     recommendations: session.recommendations.filter(({ id }) => !hidden.has(id)),
     clocks: session.clocks.filter(({ id }) => !hidden.has(id)),
+    evidence: session.evidence.filter(({ about }) => about === undefined || !hidden.has(about)),
   };
 }
 

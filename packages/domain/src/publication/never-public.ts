@@ -4,6 +4,7 @@ import type { Description } from '../session/events.ts';
 import { kindRules } from '../session/kind-rules.ts';
 import type { Finding } from '../session/session.ts';
 import type { Publication } from './events.ts';
+import { namesHousehold } from './names-household.ts';
 
 /**
  * What is never public, whoever approves it. The decision refuses with these codes, and the public
@@ -24,6 +25,7 @@ export function neverPublicSession(
 ): RefusalCode | undefined {
   if (isAboutPerson(description)) return 'person-never-public';
   if (isOfComplaints(description)) return 'complaints-never-public';
+  if (namesHousehold(description.subject)) return 'household-never-public';
   if (needsPublishedDraft(description) && draftPublishedOn === undefined) {
     return 'draft-not-published';
   }
@@ -46,8 +48,9 @@ export function needsPublishedDraft({ kind, draft }: Description): boolean {
 }
 
 /** Individual opinions are counted in public, never shown; nor what rests on them. */
-export function neverPublicFinding({ type, state }: Finding): RefusalCode | undefined {
+export function neverPublicFinding({ type, state, text }: Finding): RefusalCode | undefined {
   if (type === 'opinion') return 'opinion-never-public';
+  if (namesHousehold(text)) return 'household-never-public';
   return state === 'dismissed' ? 'dismissed-never-public' : undefined;
 }
 
@@ -59,5 +62,20 @@ export function neverPublicRecommendation(
   // Also what a Party committee was asked first and passed on: its reply is among its papers.
   const groups = [one.addressee, ...one.formerAddressees].map(({ group }) => group);
   if (groups.includes('party')) return 'party-never-public';
+  if (namesHousehold(`${one.text} ${one.product ?? ''}`)) return 'household-never-public';
   return one.letter === undefined ? 'not-sent-out' : undefined;
+}
+
+/** Minutes, outlines, opinions and what a supervised body reports of itself (tự giám sát, tự kiểm tra). */
+const WORKING_PAPER =
+  /biên\s*bản|đề\s*cương|ý\s*kiến|tự\s*(?:giám\s*sát|kiểm\s*tra|đánh\s*giá|rà\s*soát|báo\s*cáo)|báo\s*cáo\s*(?:của\s*)?(?:đơn\s*vị|cơ\s*quan)\s*(?:được|bị)\s*giám\s*sát|phiếu/iu;
+
+/**
+ * Whether a file may not have a public copy. Of a picture of a paper only its title tells what it is: who
+ * approves a copy looks at it, and what is called a working paper is none that can be approved.
+ */
+export function neverPublicFile({ title }: { readonly title: string }): RefusalCode | undefined {
+  const plain = title.normalize('NFC');
+  if (WORKING_PAPER.test(plain)) return 'working-paper-never-public';
+  return namesHousehold(plain) ? 'household-never-public' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Session } from '../session/session.ts';
 import type { Publication } from './events.ts';
 import {
+  neverPublicFile,
   neverPublicFinding,
   neverPublicRecommendation,
   neverPublicSession,
@@ -30,4 +31,15 @@ export function publishedOf(session: Session): Published | undefined {
     return publication.recommendations.includes(one.id) && !isNever;
   });
   return { publication, held, findings, recommendations };
+}
+
+/** Whether the public may be shown a copy of a file now: what it is about is public, and it is no working paper. */
+export function isFilePublic(
+  session: Session,
+  { about, title }: Pick<Session['evidence'][number], 'about' | 'title'>,
+): boolean {
+  const published = publishedOf(session);
+  if (published === undefined || neverPublicFile({ title }) !== undefined) return false;
+  const parts = [...published.findings, ...published.recommendations].map(({ id }) => id);
+  return about === undefined || parts.includes(about);
 }
