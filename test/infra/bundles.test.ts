@@ -9,7 +9,7 @@ const limits: Record<FunctionName, number> = {
   claims: 500,
   confide: 1130,
   // It decides changes of rules and calendar to say what they would do.
-  consult: 1225,
+  consult: 1235,
   // The S3 client is a third of it.
   evidence: 1200,
   project: 600,
