@@ -19,8 +19,8 @@ export const publicationRefusalTexts = {
   },
   'household-never-public': {
     status: 422,
-    vi: 'Nội dung nêu tên một hộ dân (vd "hộ ông …", "hộ bà …"). Dữ liệu của hộ gia đình không bao giờ được công bố: hãy đính chính, chỉ nêu số hộ; phần tên chuyển vào /personal/findings/{id của phát hiện}.',
-    en: 'The text names a household ("hộ ông …", "hộ bà …"). Households\' data is never public: correct it so that only numbers of households are told, and keep the names at /personal/findings/{id of the finding}.',
+    vi: 'Nội dung nêu tên một hộ dân (vd "hộ ông …", "hộ bà …"). Dữ liệu của hộ gia đình không bao giờ được công bố: hãy đính chính, chỉ nêu số hộ; phần tên chuyển vào /personal/findings/….',
+    en: 'The text names a household ("hộ ông …", "hộ bà …"). Households\' data is never public: correct it so that only numbers of households are told, and keep the names at /personal/findings/….',
   },
   'not-sent-out': {
     status: 422,
