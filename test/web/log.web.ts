@@ -170,6 +170,30 @@ describe.skipIf(!hasChromium)('logging a session', { timeout: 180_000 }, () => {
     await context.close();
   });
 
+  test('a mended mistake goes at once, takes no focus, and what is left is told at the next try', async () => {
+    const { page, context } = await openPage(browser, runner.url, {
+      persona: 'phu-ly-officer',
+      size: 'phone',
+      hash: '#/log',
+    });
+    await page.getByText('Giám sát của Mặt trận', { exact: false }).click();
+    await next(page);
+    const told = page.getByRole('alert');
+    await expect.poll(() => told.getByRole('listitem').count()).toBe(4);
+    const subject = page.getByRole('textbox', { name: /^Nội dung/ });
+    await subject.pressSequentially('Thử sửa từng chỗ');
+    expect(await subject.inputValue()).toBe('Thử sửa từng chỗ');
+    expect(await described(page, subject)).not.toContain('Hãy ghi nội dung.');
+    expect(await told.getByRole('listitem').allTextContents()).toEqual([
+      'Hãy chọn hình thức.',
+      'Hãy chọn lĩnh vực.',
+      'Hãy ghi ngày.',
+    ]);
+    await next(page);
+    await expect.poll(() => page.evaluate('document.activeElement.role')).toBe('alert');
+    await context.close();
+  });
+
   test('a draft sent without a network becomes one record when it is back', async () => {
     const persona = 'phu-ly-officer';
     const { page, context } = await openPage(browser, runner.url, { persona, hash: '#/log' });

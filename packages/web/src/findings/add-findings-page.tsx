@@ -23,6 +23,7 @@ function AddFindings({ session }: { readonly session: SessionView }) {
   const { id, kind, subject } = session;
   const [form, setForm] = useState<LogForm>(() => emptyForm(kind, undefined));
   const adding = useAdding({
+    form,
     session: id,
     path: `/sessions/${id}/findings`,
     check,

@@ -22,15 +22,10 @@ interface AddingFormProps {
 /** What is wrong, what is added, what is confirmed, and the button that sends it. */
 export function AddingForm(props: AddingFormProps) {
   const { title, subject, id, form, change, adding, children } = props;
-  const { mistakes, isOffline, isSending, mayBePersonal, send } = adding;
+  const { told, mistakes, isOffline, isSending, mayBePersonal, send } = adding;
   return (
     <Page title={title} lead={subject}>
-      <Mistakes
-        mistakes={Object.entries(mistakes).map(([field, text]) => ({
-          field: field || undefined,
-          text,
-        }))}
-      />
+      <Mistakes mistakes={told} standing={mistakes} />
       {children}
       <CheckboxField
         id="/isWithoutSecrets"
@@ -54,7 +49,7 @@ export function AddingForm(props: AddingFormProps) {
         </Notice>
       )}
       <div className="buttons">
-        <Button look="main" isPending={isSending} onPress={() => void send(form)}>
+        <Button look="main" isPending={isSending} onPress={() => void send()}>
           Ghi vào sổ
         </Button>
         <LinkButton href={`/sessions/${id}`}>Về hồ sơ</LinkButton>

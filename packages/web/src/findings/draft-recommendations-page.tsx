@@ -45,6 +45,7 @@ function Drafting({ session, finding }: DraftingProps) {
   const { id, kind, subject } = session;
   const [form, setForm] = useState(() => formOn(kind, finding));
   const adding = useAdding({
+    form,
     session: id,
     path: `/findings/${finding.id}/recommendations`,
     check: (whole) => ({ ...checkResults(whole), ...checkSecrets(whole) }),

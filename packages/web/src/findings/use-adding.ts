@@ -3,10 +3,12 @@ import { useLocation } from 'wouter';
 import { call, Refusal, Unanswered } from '../api/call.ts';
 import { useRefreshRecord } from '../follow/refresh-record.ts';
 import type { MistakesByField } from '../kit/mistakes-by-field.ts';
+import { useMistakes } from '../kit/use-mistakes.ts';
 import type { LogForm } from '../log/log-form.ts';
 import { mistakesOf } from '../log/mistakes-of.ts';
 
 interface Adding {
+  readonly form: LogForm;
   readonly session: string;
   /** Address of the interface it is sent to. */
   readonly path: string;
@@ -17,17 +19,15 @@ interface Adding {
 }
 
 /** Sends what is added to a session, and goes back to it. */
-export function useAdding({ session, path, check, payload, under = '' }: Adding) {
+export function useAdding({ form, session, path, check, payload, under = '' }: Adding) {
   const key = useRef(crypto.randomUUID());
-  const [mistakes, setMistakes] = useState<MistakesByField>({});
+  const mistakes = useMistakes(() => check(form));
   const [state, setState] = useState<'still' | 'sending' | 'offline'>('still');
   const [mayBePersonal, setPersonal] = useState(false);
   const refresh = useRefreshRecord();
   const [, go] = useLocation();
-  const send = async (form: LogForm) => {
-    const found = check(form);
-    setMistakes(found);
-    if (Object.keys(found).length > 0) return;
+  const send = async () => {
+    if (mistakes.find(check(form))) return;
     setState('sending');
     try {
       const headers = {
@@ -46,11 +46,12 @@ export function useAdding({ session, path, check, payload, under = '' }: Adding)
       const errors = problem.errors?.map((one) =>
         one.pointer === undefined ? one : { ...one, pointer: `${under}${one.pointer}` },
       );
-      setMistakes(mistakesOf({ ...problem, errors }, form));
+      mistakes.tell(mistakesOf({ ...problem, errors }, form));
     }
   };
   return {
-    mistakes,
+    told: mistakes.told,
+    mistakes: mistakes.standing,
     isOffline: state === 'offline',
     isSending: state === 'sending',
     mayBePersonal,

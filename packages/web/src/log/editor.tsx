@@ -6,6 +6,7 @@ import type { MistakesByField } from '../kit/mistakes-by-field.ts';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Steps } from '../kit/steps.tsx';
+import { useMistakes } from '../kit/use-mistakes.ts';
 import { checkResults, checkSession } from './check-form.ts';
 import { type Draft, keepDraft } from './drafts.ts';
 import type { LogForm } from './log-form.ts';
@@ -27,7 +28,7 @@ interface EditorProps {
 export function Editor({ draft, onKept, onLeave, onRecorded, children }: EditorProps) {
   const [form, setForm] = useState(draft.form);
   const [step, setStep] = useState(0);
-  const [mistakes, setMistakes] = useState<MistakesByField>({});
+  const mistakes = useMistakes(() => checkAll(form));
   const change = useCallback((patch: Partial<LogForm>) => {
     setForm((old) => ({ ...old, ...patch }));
   }, []);
@@ -37,32 +38,29 @@ export function Editor({ draft, onKept, onLeave, onRecorded, children }: EditorP
     setStep(to);
     window.scrollTo(0, 0);
   };
-  const refuse = (found: MistakesByField) => {
-    setMistakes(found);
+  const goToFirst = (found: MistakesByField) => {
     const first = Math.min(...Object.keys(found).map((at) => stepOf(at, names.length)));
     setStep(first);
   };
-  const sending = useSending({ draft: { ...draft, form }, onRecorded, onRefused: refuse });
+  const onRefused = (found: MistakesByField) => {
+    mistakes.tell(found);
+    goToFirst(found);
+  };
+  const sending = useSending({ draft: { ...draft, form }, onRecorded, onRefused });
   const next = () => {
     const isLast = step === names.length - 1;
     const found = step === 0 ? checkSession(form) : isLast ? checkAll(form) : checkResults(form);
-    if (Object.keys(found).length > 0) return refuse(found);
-    setMistakes({});
+    if (mistakes.find(found)) return goToFirst(found);
     if (isLast) void sending.send();
     else go(step + 1);
   };
-  const editing = { form, change, mistakes };
+  const editing = { form, change, mistakes: mistakes.standing };
   const shown = names[step];
   return (
     <Page title="Ghi cuộc giám sát, phản biện">
       {children}
       <Steps names={names} current={step} onGo={go} />
-      <Mistakes
-        mistakes={Object.entries(mistakes).map(([field, text]) => ({
-          field: field || undefined,
-          text,
-        }))}
-      />
+      <Mistakes mistakes={mistakes.told} standing={mistakes.standing} />
       {shown === 'Thông tin chung' && <SessionStep {...editing} />}
       {shown === 'Phát hiện, kiến nghị' && <ResultsStep {...editing} />}
       {shown === 'Xem lại và gửi' && (

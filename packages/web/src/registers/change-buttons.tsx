@@ -20,13 +20,9 @@ export function ChangeButtons({ change, payload, words, onCancel }: ChangeButton
     const body = payload();
     if (body !== undefined) void work(body);
   };
-  const list = Object.entries(mistakes).map(([field, text]) => ({
-    text,
-    field: field === '' ? undefined : field,
-  }));
   return (
     <>
-      <Mistakes mistakes={list} />
+      <Mistakes mistakes={mistakes} />
       {error !== undefined && <Failed error={error} />}
       {preview !== undefined && <Effect preview={preview} />}
       <div className="buttons">

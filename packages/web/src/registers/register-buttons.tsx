@@ -15,15 +15,11 @@ interface RegisterButtonsProps {
 
 /** Below a form: everything that is wrong with it, and what is done with it. */
 export function RegisterButtons(props: RegisterButtonsProps) {
-  const { register, look, words, fieldOf = (pointer) => pointer, onSend, onCancel } = props;
+  const { register, look, words, fieldOf, onSend, onCancel } = props;
   const { mistakes, error, isSending } = register;
-  const list = Object.entries(mistakes).map(([pointer, text]) => ({
-    text,
-    field: pointer === '' ? undefined : fieldOf(pointer),
-  }));
   return (
     <>
-      <Mistakes mistakes={list} />
+      <Mistakes mistakes={mistakes} {...(fieldOf === undefined ? {} : { fieldOf })} />
       {error !== undefined && <Failed error={error} />}
       <div className="buttons">
         <Button look={look} isPending={isSending} onPress={onSend}>

@@ -57,12 +57,7 @@ export function AddEvidence({ session, onDone }: AddEvidenceProps) {
   };
   return (
     <div className="stack">
-      <Mistakes
-        mistakes={Object.entries(mistakes).map(([field, text]) => ({
-          field: field || undefined,
-          text,
-        }))}
-      />
+      <Mistakes mistakes={mistakes} />
       <FileField
         id="/file"
         label="Tệp"

@@ -4,6 +4,7 @@ import { CheckboxField } from '../../kit/checkbox-field.tsx';
 import { Mistakes } from '../../kit/mistakes.tsx';
 import type { MistakesByField } from '../../kit/mistakes-by-field.ts';
 import { Notice } from '../../kit/notice.tsx';
+import { useMistakes } from '../../kit/use-mistakes.ts';
 import { checkStep } from './check-step.ts';
 import { StepInput } from './step-input.tsx';
 import { stepPayload } from './step-payload.ts';
@@ -25,15 +26,17 @@ export function CommandForm<Answer>(props: CommandFormProps<Answer>) {
   const { form, submit, onDone, onCancel, offers = {}, first } = props;
   const [values, setValues] = useState(() => firstValues(form, first));
   const [confirmed, setConfirmed] = useState<Readonly<Record<string, string>>>({});
-  const [mistakes, setMistakes] = useState<MistakesByField>({});
+  const check = () => ({
+    ...checkStep(form, values),
+    ...unconfirmed(form.hasContents, confirmed),
+  });
+  const { told, standing: mistakes, find, tell } = useMistakes(check);
   const command = useCommand<Answer>(props);
   const send = async () => {
-    const found = { ...checkStep(form, values), ...unconfirmed(form.hasContents, confirmed) };
-    setMistakes(found);
-    if (Object.keys(found).length > 0) return;
+    if (find(check())) return;
     const sent = await command.send(stepPayload(form, values), confirmed);
     if ('answer' in sent) onDone(sent.answer);
-    else setMistakes(sent.mistakes);
+    else tell(sent.mistakes);
   };
   const filling = {
     values,
@@ -53,7 +56,7 @@ export function CommandForm<Answer>(props: CommandFormProps<Answer>) {
         if (!command.isSending) void send();
       }}
     >
-      <Mistakes mistakes={listed(mistakes)} />
+      <Mistakes mistakes={told} standing={mistakes} />
       {form.fields
         .filter((field) => isAsked(field, values))
         .map((field) => (
@@ -74,10 +77,6 @@ export function CommandForm<Answer>(props: CommandFormProps<Answer>) {
       </div>
     </form>
   );
-}
-
-function listed(mistakes: MistakesByField) {
-  return Object.entries(mistakes).map(([field, text]) => ({ field: field || undefined, text }));
 }
 
 function unconfirmed(
