@@ -38,6 +38,10 @@ const clock = async (to?: string) => {
 const read = async (path: string): Promise<any> =>
   (await system.as('phu-ly-officer', 'GET', path)).json();
 
+/** Without a token. */
+// biome-ignore lint/suspicious/noExplicitAny: what is in it is what the test is about
+const publicly = async (path: string): Promise<any> => (await fetch(system.url + path)).json();
+
 describe('a clock that can be moved', () => {
   it('lets the days pass one by one, each with what falls due on it, and never goes back', async () => {
     const today = (await clock()).body.day;
@@ -61,6 +65,19 @@ describe('a clock that can be moved', () => {
     expect(answer.status).toBe(201);
     await system.settled();
     expect((await read('/recommendations?overdue=true')).items).toEqual([]);
+    const { id } = (await answer.json()) as { id: string };
+    const published = await system.as('phu-ly-signer', 'POST', `/sessions/${id}/publish`, {
+      headers: { 'idempotency-key': 'clock-2' },
+      payload: {
+        approval: { number: '2/QĐ', on: today },
+        ...{ findings: [`${id}.f1`], recommendations: [`${id}.f1.r1`] },
+      },
+    });
+    expect(published.status).toBe(200);
+    await system.settled();
+    const before = await publicly(`/public/recommendations/${id}.f1.r1`);
+    expect(before).toMatchObject({ state: 'issued', implementationDue: { on: due } });
+    expect(before.implementationDue).not.toHaveProperty('overdueOn');
 
     const moved = await clock(addDays(today, 4));
     expect(moved).toEqual({
@@ -72,6 +89,19 @@ describe('a clock that can be moved', () => {
     const work = await read('/worklist?list=overdue-implementation');
     expect(work.today).toBe(addDays(today, 4));
     expect(work.lists[0]).toMatchObject({ count: 1, items: [{ daysLeft: -2 }] });
+
+    // The public is told by the same clock, and of the same deadline.
+    const after = await publicly(`/public/recommendations/${id}.f1.r1`);
+    expect(after.implementationDue).toEqual(overdue.implementationDue);
+    const { items } = await publicly(`/public/recommendations?unit=${UNIT}`);
+    expect(items).toMatchObject([
+      { id: `${id}.f1.r1`, implementationDue: after.implementationDue },
+    ]);
+    const range = `from=${addDays(today, -9)}&to=${addDays(today, 4)}`;
+    const figures = await publicly(`/public/figures/recommendations?unit=${UNIT}&${range}`);
+    expect(figures.rows[0].measures).toMatchObject({ recommendations: 1, overdue: 1 });
+    const csv = await (await fetch(`${system.url}/public/recommendations?format=csv`)).text();
+    expect(csv).toContain(addDays(due, 1));
 
     expect(await clock(today)).toMatchObject({ status: 422 });
     expect(await clock('gestern')).toMatchObject({ status: 400 });

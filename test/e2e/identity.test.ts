@@ -2,8 +2,17 @@ import { createPublicKey } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeJwt, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
+import {
+  decodeJwt,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemOf } from '../support/api.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'giam-sat-identity-'));
@@ -65,6 +74,21 @@ const bad: Readonly<Record<string, () => Promise<string> | string>> = {
     const secret = Buffer.from(publicKey.export({ type: 'spki', format: 'pem' }));
     return `Bearer ${await signed({}, { ...header, alg: 'HS256' }, secret)}`;
   },
+  'HS256 without a secret': async () => {
+    return `Bearer ${encoded({ ...header, alg: 'HS256' })}.${parts()[1]}.${parts()[2]}`;
+  },
+  'a key of its own in the header': async () => {
+    const own = await generateKeyPair('RS256', { extractable: true });
+    const shown = { ...header, jwk: await exportJWK(own.publicKey) };
+    return `Bearer ${await signed({}, shown, own.privateKey)}`;
+  },
+  'a critical extension nobody knows': async () => {
+    const [, body, signature] = parts();
+    return `Bearer ${encoded({ ...header, crit: ['x'], x: 1 })}.${body}.${signature}`;
+  },
+  'one of 12 000 letters': async () => {
+    return `Bearer ${await signed({ padding: 'x'.repeat(8800) })}x`;
+  },
   'more roles written into it': () => {
     const more = encoded({ ...claims, roles: ['administrator'] });
     return `Bearer ${parts()[0]}.${more}.${parts()[2]}`;
@@ -101,6 +125,24 @@ describe('a token that will not do', () => {
     }
     expect(seen.size).toBe(1);
   });
+
+  /** An HTTP API takes every token of its issuer for its client: what it is for is looked at behind it. */
+  it.each(['id', 'refresh'])(
+    'one of use %s in place of an access token: 401 everywhere',
+    async (use) => {
+      const { client_id: client, scope: _scope, ...said } = claims;
+      const payload = { ...said, aud: String(client), token_use: use, client_id: undefined };
+      const authorization = `Bearer ${await signed(payload)}`;
+      const seen = new Set<string>();
+      for (const [method, path] of routes) {
+        const answer = await fetch(system.url + path, { method, headers: { authorization } });
+        const { status, code, instance: _request, ...told } = await problemOf(answer);
+        expect([method, path, status, code]).toEqual([method, path, 401, 'unauthenticated']);
+        seen.add(JSON.stringify(told));
+      }
+      expect(seen.size).toBe(1);
+    },
+  );
 
   it('two Authorization headers are none', async () => {
     const { request } = await import('node:http');

@@ -7,6 +7,7 @@ import {
 import type { Problem } from '@giam-sat/contract/problems/problem';
 import { edgeProblem, refusalProblem } from '@giam-sat/contract/problems/problem-of';
 import { Refused } from '@giam-sat/domain/refusal';
+import { isOfOtherUse } from '@giam-sat/platform/claims';
 import { requestIdOf } from '@giam-sat/platform/request-id';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
@@ -78,6 +79,10 @@ export function edgeApp(
     },
   });
   app.use(answerHeaders);
+  app.use(async (c, next) => {
+    if (isOfOtherUse(c.env)) throw new EdgeRefusal('unauthenticated');
+    await next();
+  });
   app.use(rate);
   app.use(MALFORMED, async (c) => answerProblem(c, edgeProblem('malformed-request')));
   app.notFound((c) => answerProblem(c, edgeProblem('not-found')));

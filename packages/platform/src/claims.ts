@@ -10,6 +10,8 @@ export interface Caller {
   readonly roles: readonly string[];
 }
 
+const Use = z.object({ token_use: z.string().optional() });
+
 const Claims = z.object({
   sub: z.string().min(1),
   org: z.string().optional(),
@@ -23,6 +25,23 @@ const Authorized = z.object({
     requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: Claims }) }) }),
   }),
 });
+
+const Bearing = z.object({
+  event: z.object({
+    requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: Use }) }) }),
+  }),
+});
+
+/**
+ * Whether a request carries a token that was made to sign in with or to be exchanged, not to ask with: an
+ * HTTP API takes any of its issuer (RFC 9068 has no `token_use`, and other issuers' tokens none either).
+ */
+export function isOfOtherUse(bindings: unknown): boolean {
+  const parsed = Bearing.safeParse(bindings);
+  if (!parsed.success) return false;
+  const { token_use: use } = parsed.data.event.requestContext.authorizer.jwt.claims;
+  return use !== undefined && use !== 'access';
+}
 
 /** The caller of a request as the gateway passed it on; nothing when the route has no authorizer. */
 export function callerOf(bindings: unknown): Caller | undefined {
