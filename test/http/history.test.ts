@@ -1,6 +1,6 @@
 import { HistoryView } from '@giam-sat/contract/http/history-view';
-import { CORRECTED_MEMBERS } from '@giam-sat/domain/history/changes';
 import { SessionChanges } from '@giam-sat/domain/session/commands';
+import { CORRECTED_MEMBERS, REMOVABLE_MEMBERS } from '@giam-sat/domain/session/corrected-members';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceApp } from '../../functions/evidence/evidence-app.ts';
 import { type Api, type Json, type Persona, problemOf } from '../support/api.ts';
@@ -249,5 +249,8 @@ describe('who may know of it', () => {
 });
 
 it('every member that can be corrected has its before and after', () => {
-  expect([...CORRECTED_MEMBERS].sort()).toEqual(Object.keys(SessionChanges.shape).sort());
+  const { shape } = SessionChanges;
+  expect([...CORRECTED_MEMBERS].sort()).toEqual(Object.keys(shape).sort());
+  const removable = CORRECTED_MEMBERS.filter((member) => shape[member].safeParse(null).success);
+  expect(REMOVABLE_MEMBERS.toSorted()).toEqual(removable.toSorted());
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HistoryEntry } from '@giam-sat/contract/http/history-view';
-import { type Change, CORRECTED_MEMBERS } from '@giam-sat/domain/history/changes';
+import type { Change } from '@giam-sat/domain/history/changes';
+import { CORRECTED_MEMBERS } from '@giam-sat/domain/session/corrected-members';
 import { SessionEvent } from '@giam-sat/domain/session/events';
 import type { Worklist } from '@giam-sat/domain/worklist/worklist';
 import { describe, expect, test } from 'vitest';

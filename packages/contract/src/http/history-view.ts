@@ -1,7 +1,8 @@
 import { ACTED_AS, type ActedBy } from '@giam-sat/domain/history/acted-by';
-import { type Change, CORRECTED_MEMBERS } from '@giam-sat/domain/history/changes';
+import type { Change } from '@giam-sat/domain/history/changes';
 import type { Happened } from '@giam-sat/domain/history/history';
 import { ROLES } from '@giam-sat/domain/policy/roles';
+import { CORRECTED_MEMBERS } from '@giam-sat/domain/session/corrected-members';
 import { SessionEvent } from '@giam-sat/domain/session/events';
 import * as z from 'zod';
 import { subjectOf } from './cloud-event.ts';

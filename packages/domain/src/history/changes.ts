@@ -1,4 +1,4 @@
-import type { SessionChanges } from '../session/commands.ts';
+import { CORRECTED_MEMBERS, type CorrectedMember } from '../session/corrected-members.ts';
 import type { Session } from '../session/session.ts';
 
 /** A member of a session as it stood and as it stands; nothing: it was, or is, not given. */
@@ -7,9 +7,6 @@ export interface Change {
   readonly before?: unknown;
   readonly after?: unknown;
 }
-
-/** What a correction can name. */
-export type CorrectedMember = keyof SessionChanges;
 
 type Described = Session['description'];
 
@@ -23,14 +20,6 @@ const told = {
   report: ({ report }) => report,
 } as const satisfies Readonly<Record<Exclude<CorrectedMember, keyof Described>, Read>>;
 type Read = (session: Session) => unknown;
-
-export const CORRECTED_MEMBERS = [
-  ...(['form', 'furtherForms', 'leadBody', 'partners', 'guidedBy', 'hostBody', 'subject'] as const),
-  ...(['topic', 'furtherTopics', 'legalBasis', 'programmeId', 'delegationNo', 'plan'] as const),
-  ...(['scheduled', 'places', 'supervisedBodies', 'project', 'projectId', 'checklist'] as const),
-  ...(['draft', 'programmeResolution', 'delegationResolution', 'aboutPerson'] as const),
-  ...(['documents', 'notice', 'held', 'report'] as const),
-] satisfies CorrectedMember[];
 
 export function changesOf(changed: readonly string[], before: Session, after: Session): Change[] {
   return CORRECTED_MEMBERS.filter((member) => changed.includes(member)).map((member) => ({

@@ -9,8 +9,9 @@ import { DeadlinesPart } from './deadlines/deadlines-part.tsx';
 import { RecommendationFacts, type RecommendationOf } from './recommendation-facts.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { offeredSteps, type StepNow } from './steps/offered-steps.ts';
-import { offersOf } from './steps/offers-of.ts';
 import { StepBar } from './steps/step-bar.tsx';
+import { useOffers } from './steps/use-offers.ts';
+import { SuccessorWanted } from './successor-wanted.tsx';
 
 interface RecommendationCardProps {
   readonly one: RecommendationOf;
@@ -24,7 +25,8 @@ interface RecommendationCardProps {
 export function RecommendationCard({ one, name, steps, clocks: all }: RecommendationCardProps) {
   const account = useAccount();
   const running = all.filter(({ about, state }) => about === one.id && state !== 'stopped');
-  const offered = account === undefined ? [] : offeredSteps(steps, one.id, account, offersOf(one));
+  const offers = useOffers(one);
+  const offered = account === undefined ? [] : offeredSteps(steps, one.id, account, offers);
   return (
     <section className="card card-3">
       <div className="card-head">
@@ -32,6 +34,7 @@ export function RecommendationCard({ one, name, steps, clocks: all }: Recommenda
         <StateBadge state={one.state} />
       </div>
       <p className="running">{one.text}</p>
+      <SuccessorWanted one={one} />
       <RecommendationFacts one={one} />
       {running.map((clock) => {
         const { tone, words } = clockState(clock);

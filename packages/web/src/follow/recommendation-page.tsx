@@ -14,10 +14,11 @@ import { LinksPart } from './links/links-part.tsx';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { offeredSteps } from './steps/offered-steps.ts';
-import { offersOf } from './steps/offers-of.ts';
 import { OneOpenStep } from './steps/open-step.tsx';
 import { StepBar } from './steps/step-bar.tsx';
+import { useOffers } from './steps/use-offers.ts';
 import { WaitsFor } from './steps/waits-for.tsx';
+import { SuccessorWanted } from './successor-wanted.tsx';
 
 /** One recommendation: work lists, mails and figures lead here. */
 export function RecommendationPage() {
@@ -44,6 +45,7 @@ interface RecommendationProps {
 function Recommendation({ one, account }: RecommendationProps) {
   const { id, session, state, text, letter } = one;
   const steps = useAnswer<StepsView>(`/recommendations/${id}/steps`).data?.steps ?? [];
+  const offers = useOffers(one);
   const isResponderOnly = account.roles.every((role) => role === 'responder');
   return (
     <Page
@@ -54,9 +56,10 @@ function Recommendation({ one, account }: RecommendationProps) {
       actions={<StateBadge state={state} />}
     >
       <Card title="Nội dung">
+        <SuccessorWanted one={one} />
         <p className="running">{text}</p>
         <RecommendationFacts one={one} />
-        <StepBar about={id} steps={offeredSteps(steps, id, account, offersOf(one))} />
+        <StepBar about={id} steps={offeredSteps(steps, id, account, offers)} />
         <WaitsFor steps={steps} />
         {!isResponderOnly && (
           <p>

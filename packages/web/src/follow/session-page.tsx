@@ -18,7 +18,6 @@ import { EvidencePart } from './evidence/evidence-part.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { HistoryPart } from './history/history-part.tsx';
 import { SessionFacts } from './session-facts.tsx';
-import { correctSession } from './steps/correct-session.ts';
 import { issueTogether, offeredSteps, publishable, type StepNow } from './steps/offered-steps.ts';
 import { OneOpenStep } from './steps/open-step.tsx';
 import { StepBar } from './steps/step-bar.tsx';
@@ -80,17 +79,18 @@ function SessionSteps({ session, steps }: SessionProps) {
     action === 'publish' ? publishable(session) : {},
   );
   const may = (name: string) => steps.some(({ action, allowed }) => action === name && allowed);
-  const all = [
-    ...(together === undefined ? [] : [together]),
-    ...own,
-    ...(may('correct') ? [correctSession(session)] : []),
-  ];
+  const all = [...(together === undefined ? [] : [together]), ...own];
   return (
     <>
       <StepBar about={session.id} steps={all} />
       {may('record-findings') && (
         <p>
           <Link href={`/sessions/${session.id}/findings`}>Ghi thêm phát hiện, kiến nghị</Link>
+        </p>
+      )}
+      {may('correct') && (
+        <p>
+          <Link href={`/sessions/${session.id}/correct`}>Đính chính hồ sơ này</Link>
         </p>
       )}
     </>

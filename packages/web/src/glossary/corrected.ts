@@ -1,4 +1,4 @@
-import type { CorrectedMember } from '@giam-sat/domain/history/changes';
+import type { CorrectedMember } from '@giam-sat/domain/session/corrected-members';
 import type { Words } from './words.ts';
 
 /** What of a session can be corrected, as the pages name it. */

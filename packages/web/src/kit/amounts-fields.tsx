@@ -1,11 +1,9 @@
 import { amountStages, amounts as words } from '../glossary/amounts.ts';
+import type { AmountKind, AmountsForm } from './amounts-form.ts';
 import { keysOf } from './keys-of.ts';
 import type { MistakesByField } from './mistakes-by-field.ts';
 import { More } from './more.tsx';
 import { WholeField } from './whole-field.tsx';
-
-export type AmountKind = keyof typeof words;
-export type AmountsForm = Readonly<Partial<Record<AmountKind, Readonly<Record<string, string>>>>>;
 
 interface AmountsFieldsProps {
   /** Pointer of what the amounts belong to. */

@@ -1,5 +1,5 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
-import type { AmountsForm } from '../kit/amounts-fields.tsx';
+import type { AmountsForm } from '../kit/amounts-form.ts';
 import { keysOf } from '../kit/keys-of.ts';
 import type { MistakesByField } from '../kit/mistakes-by-field.ts';
 import { Notes } from '../kit/notes.ts';

@@ -1,6 +1,6 @@
 import type { RecordSession } from '@giam-sat/domain/session/commands';
 import type { Form, Kind } from '@giam-sat/domain/session/kinds';
-import type { AmountsForm } from '../kit/amounts-fields.tsx';
+import type { AmountsForm } from '../kit/amounts-form.ts';
 import type { PaperForm } from '../kit/paper-form.ts';
 import type { Chosen } from '../search/chosen.ts';
 

@@ -2,7 +2,7 @@ import type { RecordSession } from '@giam-sat/domain/session/commands';
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { readDay } from '../format/day.ts';
 import { readWhole } from '../format/number.ts';
-import type { AmountsForm } from '../kit/amounts-fields.tsx';
+import type { AmountsForm } from '../kit/amounts-form.ts';
 import { keysOf } from '../kit/keys-of.ts';
 import type { PaperForm } from '../kit/paper-form.ts';
 import type {

@@ -77,6 +77,16 @@ function noHeirs(): Awaited<ReturnType<typeof ofOldUnits>> {
   return [];
 }
 
+/** Bodies that are known by their ids only. */
+export function findBodiesById(ids: readonly string[]): Promise<Found[]> {
+  return Promise.all(
+    ids.map(async (id) => {
+      const { body } = await call<ListedBody>(`/registers/bodies/${encodeURIComponent(id)}`);
+      return foundBody(body);
+    }),
+  );
+}
+
 const unitWord = /^.*\b(?=(?:xã|xa|phường|phuong|thị trấn|thi tran|huyện|huyen|tỉnh|tinh)\s)/iu;
 
 async function ofOldUnits(q: string, on: string | undefined, type: string | undefined) {

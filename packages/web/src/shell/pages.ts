@@ -106,6 +106,11 @@ export const pages: readonly PageEntry[] = [
     { roles: ['recorder'] },
   ),
   page(
+    '/sessions/:id/correct',
+    async () => (await import('../follow/correct/correct-page.tsx')).CorrectPage,
+    { roles: ['recorder'] },
+  ),
+  page(
     '/findings/:id/recommendations',
     async () =>
       (await import('../findings/draft-recommendations-page.tsx')).DraftRecommendationsPage,

@@ -1,4 +1,5 @@
-import type { Change, CorrectedMember } from '@giam-sat/domain/history/changes';
+import type { Change } from '@giam-sat/domain/history/changes';
+import type { CorrectedMember } from '@giam-sat/domain/session/corrected-members';
 import { writeDay } from '../../format/day.ts';
 import { writeNumber } from '../../format/number.ts';
 import { checkResults, corrected, correctedParts, paperKinds } from '../../glossary/corrected.ts';

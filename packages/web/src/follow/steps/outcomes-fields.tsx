@@ -1,4 +1,5 @@
-import { AmountsFields, type AmountsForm } from '../../kit/amounts-fields.tsx';
+import { AmountsFields } from '../../kit/amounts-fields.tsx';
+import type { AmountsForm } from '../../kit/amounts-form.ts';
 import type { MistakesByField } from '../../kit/mistakes-by-field.ts';
 import { More } from '../../kit/more.tsx';
 import { WholeField } from '../../kit/whole-field.tsx';

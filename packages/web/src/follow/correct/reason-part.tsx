@@ -1,0 +1,64 @@
+import { CORRECTED_MEMBERS } from '@giam-sat/domain/session/corrected-members';
+import { useState } from 'react';
+import { corrected } from '../../glossary/corrected.ts';
+import { Button, LinkButton } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { CheckboxField } from '../../kit/checkbox-field.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { TextField } from '../../kit/text-field.tsx';
+import type { ChangedMembers } from './changes-in.ts';
+import type { CorrectForm } from './correct-form.ts';
+import type { useCorrecting } from './use-correcting.ts';
+
+interface ReasonPartProps {
+  readonly id: string;
+  readonly form: CorrectForm;
+  readonly changes: ChangedMembers;
+  readonly correcting: ReturnType<typeof useCorrecting>;
+}
+
+/** What will be corrected, why, and the button that sends it. */
+export function ReasonPart({ id, form, changes, correcting }: ReasonPartProps) {
+  const { mistakes, isOffline, isSending, mayBePersonal, send } = correcting;
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const names = CORRECTED_MEMBERS.filter((member) => member in changes).map(
+    (member) => corrected[member],
+  );
+  return (
+    <Card title="Lý do đính chính">
+      <p role="status">
+        {names.length === 0 ? 'Chưa có gì được thay đổi.' : `Sẽ đính chính: ${names.join('; ')}.`}
+      </p>
+      <TextField
+        id="/reason"
+        label="Lý do"
+        isRequired
+        rows={2}
+        value={reason}
+        error={mistakes['/reason']}
+        onChange={setReason}
+      />
+      {(mayBePersonal || isChecked) && (
+        <CheckboxField isSelected={isChecked} onChange={setChecked}>
+          Đã xem lại: phần được chỉ ra không phải số điện thoại, giấy tờ, thư điện tử của cá nhân
+        </CheckboxField>
+      )}
+      {isOffline && (
+        <Notice tone="warn" title="Chưa gửi được: chưa có mạng" isLive>
+          <p>Những gì đã sửa vẫn còn trên trang này. Có mạng thì bấm gửi lại.</p>
+        </Notice>
+      )}
+      <div className="buttons">
+        <Button
+          look="main"
+          isPending={isSending}
+          onPress={() => void send({ form, changes, reason, isChecked })}
+        >
+          Ghi đính chính vào sổ
+        </Button>
+        <LinkButton href={`/sessions/${id}`}>Thôi, về hồ sơ</LinkButton>
+      </div>
+    </Card>
+  );
+}
