@@ -181,7 +181,7 @@ test('the same of many recommendations at one moment is told once, with their nu
 test('who acted is a body or the system, never more', () => {
   const whoOf = (one: object) =>
     toldOf([{ ...sampleOf('session.closed'), by: one } as HistoryEntry], 's', {})[0]?.who;
-  expect(whoOf({ as: 'clock', roles: [] })).toBe('Hệ thống tự ghi');
+  expect(whoOf({ as: 'clock', roles: [] })).toBe('Hệ thống');
   expect(whoOf({ as: 'link', roles: [], body: by.body })).toBe(
     'Mặt trận A (qua đường dẫn trả lời)',
   );

@@ -23,25 +23,6 @@ describe.skipIf(!hasChromium)("a session's page", { timeout: 180_000 }, () => {
   const open = (id: string) =>
     on.open({ size: 'phone', persona: officer, hash: `#/sessions/${id}` });
 
-  test('takes a correction with its reason', async () => {
-    const { id } = await recorded('Giám sát việc niêm yêt');
-    const { page, context, errors } = await open(id);
-    await page.getByText('Việc khác').first().click();
-    await page.getByRole('button', { name: 'Đính chính' }).click();
-    await page.getByRole('radio', { name: 'Nội dung' }).check({ force: true });
-    await page.getByRole('textbox', { name: /^Nội dung/ }).fill('Giám sát việc niêm yết');
-    await page.getByRole('textbox', { name: /^Lý do đính chính/ }).fill('Gõ sai');
-    await expectSound(page);
-    await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Giám sát việc niêm yết' }).waitFor();
-    expect(await on.seed().get(officer, `/sessions/${id}`)).toMatchObject({
-      subject: 'Giám sát việc niêm yết',
-      held: { from: '2026-09-08', to: '2026-09-09' },
-    });
-    expect(errors).toEqual([]);
-    await context.close();
-  });
-
   test('takes further findings with their recommendations', async () => {
     const { id } = await recorded('Giám sát có phát hiện ghi sau');
     const { page, context, errors } = await open(id);

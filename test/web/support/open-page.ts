@@ -13,11 +13,19 @@ export interface Opened {
   readonly errors: readonly string[];
 }
 
+interface Opening {
+  readonly size?: Size;
+  readonly persona?: string;
+  readonly hash?: string;
+  /** What the device's own clock says, where it is wrong. */
+  readonly deviceTime?: string;
+}
+
 /** A fresh browser profile at a page of the runner, signed in as a persona or, without one, not at all. */
 export async function openPage(
   browser: Browser,
   url: string,
-  { size = 'desktop', persona, hash = '#/' }: { size?: Size; persona?: string; hash?: string } = {},
+  { size = 'desktop', persona, hash = '#/', deviceTime }: Opening = {},
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: sizes[size],
@@ -25,6 +33,7 @@ export async function openPage(
     timezoneId: 'Asia/Ho_Chi_Minh',
     serviceWorkers: 'allow',
   });
+  if (deviceTime !== undefined) await context.clock.setSystemTime(deviceTime);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
@@ -52,8 +61,12 @@ export async function storedSignIn(url: string, persona: string): Promise<string
     token_type: 'Bearer',
     scope: 'openid',
     profile: { sub: persona },
-    expires_at: Math.floor(Date.now() / 1000) + 3600,
   };
-  const entry = [`oidc.user:${config.issuer}:${config.clientId}`, JSON.stringify(user)];
-  return `sessionStorage.setItem(...${JSON.stringify(entry)})`;
+  const entry = [`oidc.user:${config.issuer}:${config.clientId}`, user];
+  // The library reckons by the device's clock, also when it has just got a token.
+  return `{
+    const [key, user] = ${JSON.stringify(entry)};
+    const expires_at = Math.floor(Date.now() / 1000) + 3600;
+    sessionStorage.setItem(key, JSON.stringify({ ...user, expires_at }));
+  }`;
 }

@@ -88,10 +88,10 @@ function movedOn({ trace, firstDueOn, dueOn }: Deadline): string[] {
   return said;
 }
 
-function putOff({ on, from, to, days, who, why, document }: Extension): string {
+function putOff({ on, from, to, days, why, document }: Extension): string {
   const by = days === undefined ? '' : ` (thêm ${days})`;
   const paper = document === undefined ? '' : `, văn bản ${document.number}`;
-  return `Gia hạn ngày ${shortDay(on)}: từ ${shortDay(from)} đến ${shortDay(to)}${by}, do ${who}${paper}. Lý do: ${why}`;
+  return `Gia hạn ngày ${shortDay(on)}: từ ${shortDay(from)} đến ${shortDay(to)}${by}${paper}. Lý do: ${why}`;
 }
 
 /** By days: each of them; to a written day: that day. */

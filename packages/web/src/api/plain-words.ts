@@ -1,4 +1,5 @@
 import type { ProblemError } from '@giam-sat/contract/problems/problem';
+import { writeDay } from '../format/day.ts';
 
 /** Schema errors are written for programmers; people read what to do. */
 const plain: Readonly<Record<string, string>> = {
@@ -13,5 +14,5 @@ const plain: Readonly<Record<string, string>> = {
 
 /** What one mistake of a refusal says to people. */
 export function plainWords({ code, vi }: Pick<ProblemError, 'code' | 'vi'>): string {
-  return plain[code] ?? vi;
+  return plain[code] ?? vi.replace(/\b\d{4}-\d{2}-\d{2}\b/g, writeDay);
 }

@@ -8,8 +8,9 @@ import { clockState } from './deadlines/clock-state.ts';
 import { DeadlinesPart } from './deadlines/deadlines-part.tsx';
 import { RecommendationFacts, type RecommendationOf } from './recommendation-facts.tsx';
 import { StateBadge } from './state-badge.tsx';
-import { offeredSteps, type StepNow } from './steps/offered-steps.ts';
+import type { StepNow } from './steps/offered-steps.ts';
 import { StepBar } from './steps/step-bar.tsx';
+import { stepsOfRecommendation } from './steps/steps-of-recommendation.ts';
 import { useOffers } from './steps/use-offers.ts';
 import { SuccessorWanted } from './successor-wanted.tsx';
 
@@ -26,7 +27,10 @@ export function RecommendationCard({ one, name, steps, clocks: all }: Recommenda
   const account = useAccount();
   const running = all.filter(({ about, state }) => about === one.id && state !== 'stopped');
   const offers = useOffers(one);
-  const offered = account === undefined ? [] : offeredSteps(steps, one.id, account, offers);
+  const offered =
+    account === undefined
+      ? []
+      : stepsOfRecommendation(one, { steps, clocks: all, account, offers });
   return (
     <section className="card card-3">
       <div className="card-head">

@@ -1,4 +1,5 @@
 import './follow.css';
+import type { DeadlinesView } from '@giam-sat/contract/http/clock-view';
 import type { RecommendationView } from '@giam-sat/contract/http/session-view';
 import type { StepsView } from '@giam-sat/contract/http/steps-view';
 import { Link, useParams } from 'wouter';
@@ -13,12 +14,13 @@ import { HistoryPart } from './history/history-part.tsx';
 import { LinksPart } from './links/links-part.tsx';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 import { StateBadge } from './state-badge.tsx';
-import { offeredSteps } from './steps/offered-steps.ts';
 import { OneOpenStep } from './steps/open-step.tsx';
 import { StepBar } from './steps/step-bar.tsx';
+import { stepsOfRecommendation } from './steps/steps-of-recommendation.ts';
 import { useOffers } from './steps/use-offers.ts';
 import { WaitsFor } from './steps/waits-for.tsx';
 import { SuccessorWanted } from './successor-wanted.tsx';
+import { WaitsNow } from './waits-now.tsx';
 
 /** One recommendation: work lists, mails and figures lead here. */
 export function RecommendationPage() {
@@ -45,7 +47,9 @@ interface RecommendationProps {
 function Recommendation({ one, account }: RecommendationProps) {
   const { id, session, state, text, letter } = one;
   const steps = useAnswer<StepsView>(`/recommendations/${id}/steps`).data?.steps ?? [];
+  const clocks = useAnswer<DeadlinesView>(`/recommendations/${id}/deadlines`).data?.clocks ?? [];
   const offers = useOffers(one);
+  const own = stepsOfRecommendation(one, { steps, clocks, account, offers });
   const isResponderOnly = account.roles.every((role) => role === 'responder');
   return (
     <Page
@@ -55,12 +59,15 @@ function Recommendation({ one, account }: RecommendationProps) {
       lead={`Gửi ${one.addressee.name}`}
       actions={<StateBadge state={state} />}
     >
-      <Card title="Nội dung">
+      <Card title="Việc tiếp theo">
         <SuccessorWanted one={one} />
+        <WaitsNow steps={own} clocks={clocks} />
+        <StepBar about={id} steps={own} />
+        <WaitsFor steps={steps} />
+      </Card>
+      <Card title="Nội dung">
         <p className="running">{text}</p>
         <RecommendationFacts one={one} />
-        <StepBar about={id} steps={offeredSteps(steps, id, account, offers)} />
-        <WaitsFor steps={steps} />
         {!isResponderOnly && (
           <p>
             <Link href={`/sessions/${session}`}>Mở hồ sơ của cả cuộc</Link>

@@ -4,12 +4,33 @@ import { writeDong, writeNumber } from '../format/number.ts';
 import { forms, kinds, supervisedBodies } from '../glossary/kinds.ts';
 import { legalBases } from '../glossary/session.ts';
 import { Facts } from '../kit/facts.tsx';
+import { More } from '../kit/more.tsx';
 import { useTopics } from './use-topics.ts';
 
 /** What is recorded of the session itself. */
 export function SessionFacts({ session }: { readonly session: SessionView }) {
   const topic = useTopics()[session.topic] ?? session.topic;
-  return <Facts items={[...whatFacts(session, topic), ...whenFacts(session)]} />;
+  return (
+    <>
+      <Facts items={mainFacts(session)} />
+      <More title="Xem đủ thông tin">
+        <Facts items={[...whatFacts(session, topic), ...whenFacts(session)]} />
+      </More>
+    </>
+  );
+}
+
+/** What most come for; the rest is one press away. */
+function mainFacts(session: SessionView) {
+  const { kind, scheduled, held, report, stopped, publication } = session;
+  return [
+    [supervisedBodies[kind], session.supervisedBodies.map(({ name }) => name).join('; ')],
+    ['Dự kiến', held === undefined && scheduled && writeSpan(scheduled)],
+    ['Đã tiến hành', held && writeSpan(held)],
+    ['Báo cáo kết quả', paper(report)],
+    ['Lý do dừng', stopped?.reason],
+    ['Công bố', publication && `theo ${paper(publication.approval)}`],
+  ] as const;
 }
 
 function whatFacts(session: SessionView, topic: string) {
@@ -27,7 +48,6 @@ function whatFacts(session: SessionView, topic: string) {
     ['Mặt trận hướng dẫn', guidedBy?.name],
     ['Phối hợp', partnerNames.join('; ')],
     ['Lĩnh vực', topic],
-    [supervisedBodies[kind], session.supervisedBodies.map(({ name }) => name).join('; ')],
     ['Nơi tiến hành', session.places.map(({ name }) => name).join('; ')],
     ['Dự thảo', draft?.title],
     ['Dự án', projectRef?.name ?? project?.name],
@@ -37,20 +57,19 @@ function whatFacts(session: SessionView, topic: string) {
 }
 
 function whenFacts(session: SessionView) {
-  const { plan, scheduled, notice, held, report, stopped, legalBasis, publication } = session;
-  const paper = (one: { readonly number?: string | undefined; readonly on: string } | undefined) =>
-    one && [one.number, `ngày ${writeDay(one.on)}`].filter(Boolean).join(', ');
+  const { plan, notice, held, legalBasis } = session;
   return [
     ['Căn cứ', legalBasis && (legalBasis.text ?? legalBases[legalBasis.code])],
     ['Kế hoạch', plan === undefined ? 'đột xuất' : planWords(plan)],
-    ['Dự kiến', held === undefined && scheduled && writeSpan(scheduled)],
     ['Gửi kế hoạch, đề cương', paper(notice)],
-    ['Đã tiến hành', held && writeSpan(held)],
     ['Số người dự', held?.attendance && writeNumber(held.attendance)],
-    ['Báo cáo kết quả', paper(report)],
-    ['Lý do dừng', stopped?.reason],
-    ['Công bố', publication && `theo ${paper(publication.approval)}`],
   ] as const;
+}
+
+function paper(
+  one: { readonly number?: string | undefined; readonly on: string } | undefined,
+): string | undefined {
+  return one && [one.number, `ngày ${writeDay(one.on)}`].filter(Boolean).join(', ');
 }
 
 function planWords({ year, line, document }: NonNullable<SessionView['plan']>): string {

@@ -2,7 +2,7 @@ import './follow.css';
 import type { DeadlinesView } from '@giam-sat/contract/http/clock-view';
 import type { SessionView } from '@giam-sat/contract/http/session-view';
 import { useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { useAnswer } from '../api/use-answer.ts';
 import { sessionOf } from '../glossary/kinds.ts';
 import { sessionStates } from '../glossary/session.ts';
@@ -17,10 +17,10 @@ import { Deadlines } from './deadlines/deadlines-part.tsx';
 import { EvidencePart } from './evidence/evidence-part.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { HistoryPart } from './history/history-part.tsx';
+import { NextPart } from './next-part.tsx';
 import { SessionFacts } from './session-facts.tsx';
-import { issueTogether, offeredSteps, publishable, type StepNow } from './steps/offered-steps.ts';
+import type { StepNow } from './steps/offered-steps.ts';
 import { OneOpenStep } from './steps/open-step.tsx';
-import { StepBar } from './steps/step-bar.tsx';
 import { useSession } from './use-record.ts';
 
 const FIRST_FINDINGS = 10;
@@ -47,6 +47,8 @@ interface SessionProps {
 function Session({ session, steps }: SessionProps) {
   const { id, subject, kind, state, warnings } = session;
   const deadlines = useAnswer<DeadlinesView>(`/sessions/${id}/deadlines`).data;
+  const clocks = deadlines?.clocks ?? [];
+  const account = useAccount();
   const name = sessionOf[kind];
   return (
     <Page
@@ -55,45 +57,19 @@ function Session({ session, steps }: SessionProps) {
       actions={<Badge>{sessionStates[state]}</Badge>}
     >
       <Warnings warnings={warnings} />
+      {account !== undefined && <NextPart {...{ session, steps, clocks, account }} />}
       <Card title="Thông tin chung">
         <SessionFacts session={session} />
-        <SessionSteps session={session} steps={steps} />
       </Card>
       {deadlines?.clocks.some(({ about }) => about === id) && (
         <Card title="Hạn của cơ quan chủ trì">
           <Deadlines view={deadlines} about={id} />
         </Card>
       )}
-      <Findings session={session} steps={steps} clocks={deadlines?.clocks ?? []} />
+      <Findings session={session} steps={steps} clocks={clocks} />
       <EvidencePart session={session} />
       <HistoryPart path={`/sessions/${id}`} about={id} />
     </Page>
-  );
-}
-
-function SessionSteps({ session, steps }: SessionProps) {
-  const account = useAccount();
-  if (account === undefined) return null;
-  const together = issueTogether(steps, session);
-  const own = offeredSteps(steps, session.id, account, (action) =>
-    action === 'publish' ? publishable(session) : {},
-  );
-  const may = (name: string) => steps.some(({ action, allowed }) => action === name && allowed);
-  const all = [...(together === undefined ? [] : [together]), ...own];
-  return (
-    <>
-      <StepBar about={session.id} steps={all} />
-      {may('record-findings') && (
-        <p>
-          <Link href={`/sessions/${session.id}/findings`}>Ghi thêm phát hiện, kiến nghị</Link>
-        </p>
-      )}
-      {may('correct') && (
-        <p>
-          <Link href={`/sessions/${session.id}/correct`}>Đính chính hồ sơ này</Link>
-        </p>
-      )}
-    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { kindRules } from '@giam-sat/domain/session/kind-rules';
 import { corrected } from '../../glossary/corrected.ts';
 import { supervisedBodies } from '../../glossary/kinds.ts';
 import { Card } from '../../kit/card.tsx';
-import { SelectField } from '../../kit/select-field.tsx';
+import { CheckboxField } from '../../kit/checkbox-field.tsx';
 import { leadTypes } from '../../log/kind-of-account.ts';
 import { findBodies, findUnits } from '../../search/found.ts';
 import { SearchField } from '../../search/search-field.tsx';
@@ -68,8 +68,6 @@ export function WhoPart({ form, change, mistakes }: Correcting) {
   );
 }
 
-const partRoles = { member: 'Thành viên', 'co-chair': 'Đồng chủ trì' } as const;
-
 function Partners({ form, change, mistakes }: Correcting) {
   const near = useAccount()?.unit;
   const roleOf = (id: string) => form.partners.find((one) => one.id === id)?.role ?? 'member';
@@ -80,18 +78,19 @@ function Partners({ form, change, mistakes }: Correcting) {
       values={form.partners}
       error={mistakes['/partners']}
       find={(text) => findBodies(text, { near })}
-      beside={({ id, name }) => (
-        <SelectField
-          label={`${name}: tham gia với tư cách`}
-          value={roleOf(id)}
-          options={partRoles}
-          onChange={(role) =>
-            role !== '' &&
+      beside={({ id }) => (
+        <CheckboxField
+          isSelected={roleOf(id) === 'co-chair'}
+          onChange={(isCoChair) =>
             change({
-              partners: form.partners.map((one) => (one.id === id ? { ...one, role } : one)),
+              partners: form.partners.map((one) =>
+                one.id === id ? { ...one, role: isCoChair ? 'co-chair' : 'member' } : one,
+              ),
             })
           }
-        />
+        >
+          Đồng chủ trì
+        </CheckboxField>
       )}
       onChange={(chosen) =>
         change({ partners: chosen.map(({ id, name }) => ({ id, name, role: roleOf(id) })) })

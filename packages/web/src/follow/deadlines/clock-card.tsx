@@ -21,9 +21,10 @@ export function ClockCard({ clock }: { readonly clock: ClockView }) {
         </strong>
         <Badge tone={tone}>{words}</Badge>
       </p>
-      <p>{explanation.vi}</p>
+      {clock.state !== 'stopped' && <p>{explanation.vi}</p>}
       <Press clock={clock} />
       <More title="Vì sao là ngày này">
+        {clock.state === 'stopped' && <p>{explanation.vi}</p>}
         <Facts items={whyFacts(clock)} />
         {explanation.rows.length > 0 && <Trace rows={explanation.rows} />}
       </More>

@@ -9,23 +9,40 @@ export function Timeline({ entries }: { readonly entries: readonly Told[] }) {
         <li key={one.key} className={lookOf(one)}>
           <time dateTime={one.on}>{writeDay(one.on)}</time>
           <div>
-            <p className="timeline-title">
-              {one.title}
-              <Of parts={one.of} />
-            </p>
-            {one.changes?.map((change) => (
-              <p key={change}>{change}</p>
+            <Words told={one} />
+            {one.also?.map((other) => (
+              <Words key={other.key} told={other} />
             ))}
-            {one.detail !== undefined && <p className="running">{one.detail}</p>}
-            {one.paper !== undefined && <p>Văn bản {one.paper}</p>}
             <p className="timeline-who">
-              {one.who} · ghi {writeMoment(one.time)}
+              {one.who}, ghi {recordedAt(one)}
             </p>
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+function Words({ told: { title, of, changes, detail, paper } }: { readonly told: Told }) {
+  return (
+    <>
+      <p className="timeline-title">
+        {title}
+        <Of parts={of} />
+      </p>
+      {changes?.map((change) => (
+        <p key={change}>{change}</p>
+      ))}
+      {detail !== undefined && <p className="running">{detail}</p>}
+      {paper !== undefined && <p>Văn bản {paper}</p>}
+    </>
+  );
+}
+
+/** The hour where it was written on its day, else the day it was written. */
+function recordedAt({ on, time }: Told): string {
+  const [hour = '', day = ''] = writeMoment(time).split(' ');
+  return day === writeDay(on) ? `lúc ${hour}` : `ngày ${day}`;
 }
 
 function lookOf({ isQuiet, isLate }: Told): string {

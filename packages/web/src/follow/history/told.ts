@@ -12,6 +12,8 @@ export interface Told extends Said {
   readonly who: string;
   /** Of which findings or recommendations; none: of the record that is looked at. */
   readonly of: readonly string[];
+  /** What else was said with it. */
+  readonly also?: readonly Told[];
 }
 
 /**
@@ -37,14 +39,32 @@ export function toldOf(
       of: [...(before?.of ?? []), ...of].sort(byNumber),
     });
   }
-  return [...together.values()];
+  return gathered([...together.values()]);
+}
+
+/** What the clocks said one after another at one moment of one day is one entry of several lines. */
+function gathered(all: readonly Told[]): readonly Told[] {
+  const entries: Told[] = [];
+  for (const one of all) {
+    const before = entries.at(-1);
+    const isSame =
+      before?.isQuiet === true &&
+      one.isQuiet === true &&
+      before.isLate === one.isLate &&
+      JSON.stringify([before.on, before.time, before.who]) ===
+        JSON.stringify([one.on, one.time, one.who]);
+    if (isSame && before !== undefined) {
+      entries[entries.length - 1] = { ...before, also: [...(before.also ?? []), one] };
+    } else entries.push(one);
+  }
+  return entries;
 }
 
 const { compare: byNumber } = new Intl.Collator('vi', { numeric: true });
 
 /** Who acted: the body, and as what; a person is in no history. */
 function whoWords({ as, roles: by, body }: HistoryEntry['by']): string {
-  if (as === 'clock') return 'Hệ thống tự ghi';
+  if (as === 'clock') return 'Hệ thống';
   const name = body?.name ?? '';
   if (as === 'link') return `${name} (qua đường dẫn trả lời)`;
   const role = by.map((one) => roles[one]).join(', ');

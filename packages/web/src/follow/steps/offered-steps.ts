@@ -9,7 +9,7 @@ import type { StepForm } from './step-field.ts';
 import type { StepValues } from './step-values.ts';
 
 export type StepNow = StepsView['steps'][number];
-type Picks = Pick<OfferedStep, 'offers' | 'first' | 'isRare'>;
+type Picks = Pick<OfferedStep, 'offers' | 'first' | 'isRare' | 'isExpected'>;
 
 /** The steps of one record that its reader may take, each with its form. */
 export function offeredSteps(

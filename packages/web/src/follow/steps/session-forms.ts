@@ -91,7 +91,7 @@ export const sessionForms: StepForms<SessionFormAction> = {
 
 export const findingForms: StepForms<'confirm' | 'dismiss'> = {
   confirm: { fields: [on('Ngày khẳng định')] },
-  dismiss: { isFinal: true, fields: [on('Ngày bác bỏ'), reason] },
+  dismiss: { isRare: true, isFinal: true, fields: [on('Ngày bác bỏ'), reason] },
 };
 
 export const linkForms = {

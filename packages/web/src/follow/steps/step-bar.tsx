@@ -18,6 +18,8 @@ export interface OfferedStep {
   readonly form: StepForm;
   /** Seldom needed: stands behind "further steps". */
   readonly isRare?: boolean | undefined;
+  /** What it waits for now: stands first and out. Not said: the first of the usual ones does. */
+  readonly isExpected?: boolean;
   readonly also?: Readonly<Record<string, string>>;
   readonly offers?: StepValues['chosen'];
   readonly first?: Partial<StepValues>;
@@ -42,14 +44,14 @@ export function StepBar({ about, steps, name, isBeside = false }: StepBarProps) 
   const shown = steps.find(({ key }) => key === open);
   const buttons = (some: readonly OfferedStep[]) => (
     <div className="buttons">
-      {some.map(({ key, title, form }, at) => (
+      {some.map((step, at) => (
         <Button
-          key={key}
-          look={form.isFinal === true ? 'danger' : at === 0 && some === main ? 'main' : 'plain'}
-          {...(name === undefined ? {} : { label: `${title}: ${name}` })}
-          onPress={() => setOpen(key)}
+          key={step.key}
+          look={lookOf(step, at === 0 && some === main)}
+          {...(name === undefined ? {} : { label: `${step.title}: ${name}` })}
+          onPress={() => setOpen(step.key)}
         >
-          {title}
+          {step.title}
         </Button>
       ))}
     </div>
@@ -71,10 +73,15 @@ export function StepBar({ about, steps, name, isBeside = false }: StepBarProps) 
   );
 }
 
+function lookOf({ form, isExpected }: OfferedStep, isFirst: boolean) {
+  if (form.isFinal === true && isExpected !== true) return 'danger';
+  return isFirst && isExpected !== false ? 'main' : 'plain';
+}
+
 function OpenForm({ about, step }: { readonly about: string; readonly step: OfferedStep }) {
   const { setOpen, setDone } = useOpenStep();
   const refresh = useRefreshRecord();
-  const { key, title, hint, form, isRare: _rare, ...command } = step;
+  const { key, title, hint, form, isRare: _rare, isExpected: _expected, ...command } = step;
   return (
     <Card level={3} title={<Focused key={key}>{title}</Focused>}>
       {hint !== undefined && <p className="field-hint">{hint}</p>}

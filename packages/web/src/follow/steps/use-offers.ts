@@ -3,7 +3,7 @@ import { findBodiesById } from '../../search/found.ts';
 import type { RecommendationOf } from '../recommendation-facts.tsx';
 import type { OfferedStep } from './step-bar.tsx';
 
-type Offers = (action: string) => Pick<OfferedStep, 'offers' | 'isRare'>;
+export type Offers = (action: string) => Pick<OfferedStep, 'offers'>;
 
 /**
  * What a step of a recommendation offers before anything is typed: of an addressee that is no more the
@@ -16,6 +16,6 @@ export function useOffers({ successorWanted }: Pick<RecommendationOf, 'successor
   );
   return (action) => {
     if (action !== 'succeed' || successorWanted === undefined) return {};
-    return { isRare: false, offers: { '/to': data } };
+    return { offers: { '/to': data } };
   };
 }
