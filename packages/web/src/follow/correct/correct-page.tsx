@@ -50,12 +50,7 @@ function Correct({ session: latest }: { readonly session: SessionView }) {
       title="Đính chính"
       lead={`${session.subject} · Chỉ sửa chỗ sai. Điều đã ghi trước vẫn còn trong sổ.`}
     >
-      <Mistakes
-        mistakes={Object.entries(mistakes).map(([field, text]) => ({
-          field: field || undefined,
-          text,
-        }))}
-      />
+      <Mistakes mistakes={mistakes} />
       <WhatPart {...part} />
       <WhenPart {...part} session={session} />
       <WhoPart {...part} />
