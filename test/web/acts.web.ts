@@ -240,11 +240,9 @@ describe.skipIf(!hasChromium)('steps of a record, taken on the page', { timeout:
       const field = page.getByRole('combobox', { name: /^Cơ quan kế thừa/ });
       await field.click();
       const options = page.getByRole('listbox').getByRole('option');
-      await options.first().waitFor();
-      expect(await options.allInnerTexts()).toEqual([
-        `Phòng Kinh tế ${made}`,
-        `Phòng Đô thị ${made}`,
-      ]);
+      await expect
+        .poll(() => options.allTextContents(), { timeout: 20_000 })
+        .toEqual([`Phòng Kinh tế ${made}`, `Phòng Đô thị ${made}`]);
       await field.pressSequentially(`phong do thi ${made}`);
       await options
         .filter({ hasText: `Phòng Đô thị ${made}` })

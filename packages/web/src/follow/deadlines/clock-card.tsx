@@ -22,7 +22,7 @@ export function ClockCard({ clock }: { readonly clock: ClockView }) {
         <Badge tone={tone}>{words}</Badge>
       </p>
       {clock.state !== 'stopped' && <p>{explanation.vi}</p>}
-      <Press clock={clock} />
+      {clock.state !== 'stopped' && <Press clock={clock} />}
       <More title="Vì sao là ngày này">
         {clock.state === 'stopped' && <p>{explanation.vi}</p>}
         <Facts items={whyFacts(clock)} />
