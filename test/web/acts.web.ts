@@ -219,11 +219,12 @@ describe.skipIf(!hasChromium)('steps of a record, taken on the page', { timeout:
     'of an addressee that is no more a successor is chosen by name, on a %s',
     async (size) => {
       made += 1;
+      const mark = made;
       const unit = '13285@2025-07-01';
       const register = (name: string) =>
         on.seed().post<{ id: string }>('registrar', '/registers/bodies', {
           ...{ type: 'department', unit, from: '2025-07-01' },
-          name: `${name} ${made}`,
+          name: `${name} ${mark}`,
         });
       const old = await register('Phòng Hạ tầng cũ');
       const heirs = [await register('Phòng Kinh tế'), await register('Phòng Đô thị')];
@@ -242,15 +243,15 @@ describe.skipIf(!hasChromium)('steps of a record, taken on the page', { timeout:
       const options = page.getByRole('listbox').getByRole('option');
       await expect
         .poll(() => options.allTextContents(), { timeout: 20_000 })
-        .toEqual([`Phòng Kinh tế ${made}`, `Phòng Đô thị ${made}`]);
-      await field.pressSequentially(`phong do thi ${made}`);
+        .toEqual([`Phòng Kinh tế ${mark}`, `Phòng Đô thị ${mark}`]);
+      await field.pressSequentially(`phong do thi ${mark}`);
       await options
-        .filter({ hasText: `Phòng Đô thị ${made}` })
+        .filter({ hasText: `Phòng Đô thị ${mark}` })
         .first()
         .click({ timeout: 40_000 });
       await expectSound(page);
       await sendStep(page);
-      const heard = `Phòng Đô thị ${made} kế thừa Phòng Hạ tầng cũ ${made}`;
+      const heard = `Phòng Đô thị ${mark} kế thừa Phòng Hạ tầng cũ ${mark}`;
       await page.getByText(heard).waitFor();
       expect(await page.getByText('Phải chọn cơ quan kế thừa', { exact: true }).count()).toBe(0);
       expect(await at(`/recommendations/${id}`)).toMatchObject({ addressee: { id: heirs[1]?.id } });
