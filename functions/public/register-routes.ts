@@ -1,11 +1,20 @@
-import { ATTRIBUTION, PublicPrintedFigure, PublicUnit } from '@giam-sat/contract/http/public-view';
-import { publicPrintedRoute, publicUnitsRoute } from '@giam-sat/contract/routes/public-routes';
+import {
+  ATTRIBUTION,
+  PublicPrintedFigure,
+  PublicTopic,
+  PublicUnit,
+} from '@giam-sat/contract/http/public-view';
+import {
+  publicPrintedRoute,
+  publicTopicsRoute,
+  publicUnitsRoute,
+} from '@giam-sat/contract/routes/public-routes';
 import { dayAt } from '@giam-sat/domain/day';
 import { isShownInPublic } from '@giam-sat/domain/published/work-of';
 import { slice } from '@giam-sat/edge/page-cursor';
 import { resolveUnit, wholeCountry } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
-import { readPublished } from '@giam-sat/views/read-registers';
+import { readPublished, readTopics } from '@giam-sat/views/read-registers';
 import { searchUnits } from '@giam-sat/views/read-units';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { answerTable } from './answer-table.ts';
@@ -41,5 +50,15 @@ export function registerRoutes(app: OpenAPIHono, { views, now }: Dependencies): 
     const json = { items, next: value.next, asOf, attribution: ATTRIBUTION };
     const table = { json, rows: items, next: value.next };
     return answerTable(c, '/public/units', query.format, table);
+  });
+  app.openapi(publicTopicsRoute, async (c): Promise<Response> => {
+    const query = c.req.valid('query');
+    const { value, ...asOf } = await readAsOf(views, async (generation) =>
+      slice(await readTopics(views, generation), c.req.url, query),
+    );
+    const items = value.items.map((item) => PublicTopic.parse(item));
+    const json = { items, next: value.next, asOf, attribution: ATTRIBUTION };
+    const table = { json, rows: items, next: value.next };
+    return answerTable(c, '/public/topics', query.format, table);
   });
 }

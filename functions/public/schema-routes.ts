@@ -7,6 +7,7 @@ import {
   PublicPrintedFigure,
   PublicRecommendation,
   PublicSession,
+  PublicTopic,
   PublicUnit,
 } from '@giam-sat/contract/http/public-view';
 import { publicJsonSchemaRoute, publicSchemaRoute } from '@giam-sat/contract/routes/public-routes';
@@ -54,6 +55,7 @@ function jsonSchema() {
     PublicPeople,
     PublicPrintedFigure,
     PublicUnit,
+    PublicTopic,
   };
   const $defs = Object.entries(schemas).map(([name, schema]) => {
     const { $schema: _same, ...definition } = z.toJSONSchema(schema);

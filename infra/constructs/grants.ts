@@ -76,7 +76,8 @@ export function allowPublic(table: ITableV2, reader: ServiceFunction): void {
   });
   const open = [
     ...['public#*', 'public-sessions#*', 'public-findings#*', 'public-recommendations#*'],
-    ...['cells#*', 'stocks#*', 'partitions', 'broken', 'published', 'units', 'unit-words#*'],
+    ...['cells#*', 'stocks#*', 'partitions', 'broken', 'published'],
+    ...['units', 'unit-words#*', 'topics'],
   ];
   const add = (actions: readonly string[], conditions: Record<string, unknown>) =>
     reader.function.addToRolePolicy(

@@ -21,6 +21,7 @@ export async function askPublic({ call }: Asking, id: string): Promise<void> {
   await call('GET', '/public/figures/people');
   await call('GET', '/public/published-figures');
   await call('GET', '/public/units?q=35');
+  await call('GET', '/public/topics');
   await call('GET', '/public/schema');
   await call('GET', '/public/schema/json');
 }

@@ -32,6 +32,7 @@ export function publicAddresses(session: string): string[] {
     ...figures,
     '/public/figures/people?unit=VN',
     '/public/units?q=Don',
+    '/public/topics?limit=500',
   ];
   return [
     ...tables.flatMap((one) => [one, `${one}&format=csv`]),

@@ -69,3 +69,27 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   throw new Error(`the keyboard never came to ${name}: ${focused.join(' | ')}`);
 }
+
+/**
+ * What the keyboard is at: an element of the page itself, within sight and, when it was come to by
+ * Tab, with a line around it.
+ */
+export async function focused(page: Page): Promise<string> {
+  const at: { words: string; isBody: boolean; isSeen: boolean; isMarked: boolean } = JSON.parse(
+    await page.evaluate(`(() => {
+      const at = document.activeElement;
+      const { top, bottom, width } = at.getBoundingClientRect();
+      const style = getComputedStyle(at);
+      return JSON.stringify({
+        words: (at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText ?? '').trim(),
+        isBody: at === document.body,
+        isSeen: width > 0 && bottom > 0 && top < innerHeight,
+        isMarked: at.tabIndex < 0 || style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+      });
+    })()`),
+  );
+  if (at.isBody) throw new Error('the focus is lost');
+  if (!at.isSeen) throw new Error(`the focus is out of sight: ${at.words}`);
+  if (!at.isMarked) throw new Error(`nothing shows that the focus is here: ${at.words}`);
+  return at.words;
+}

@@ -107,8 +107,8 @@ export const publicTables: Readonly<Record<string, readonly Column[]>> = {
     ),
     column('reply_on', 'reply.on', 'Ngày trả lời', 'Replied on', 'date'),
     column('reply_outcome', 'reply.outcome', 'Kết quả trả lời', 'Reply'),
-    column('verified_on', 'verified.on', 'Ngày kiểm tra', 'Verified on', 'date'),
-    column('verified_result', 'verified.result', 'Kết quả kiểm tra', 'Verification'),
+    column('verified_on', 'verified.on', 'Ngày kiểm chứng', 'Verified on', 'date'),
+    column('verified_result', 'verified.result', 'Kết quả kiểm chứng', 'Verification'),
     column('ended_on', 'endedOn', 'Ngày kết thúc', 'Ended on', 'date'),
     ...money,
   ],
@@ -132,6 +132,12 @@ export const publicTables: Readonly<Record<string, readonly Column[]>> = {
     column('to', 'period.to', 'Đến', 'To', 'date'),
     column('source', 'source.title', 'Nguồn', 'Source'),
     column('quote', 'source.quote', 'Nguyên văn', 'Quote'),
+  ],
+  '/public/topics': [
+    id,
+    column('name', 'name', 'Tên', 'Name'),
+    column('from', 'from', 'Từ', 'From', 'date'),
+    column('to', 'to', 'Đến', 'To', 'date'),
   ],
   '/public/units': [
     id,

@@ -74,6 +74,7 @@ export const PublicPeopleQuery = z.strictObject({
 });
 
 export const PublicPrintedQuery = z.strictObject({ unit, format, limit, cursor });
+export const PublicTopicsQuery = z.strictObject({ format, limit, cursor });
 export const PublicUnitsQuery = z.strictObject({
   q: line(200).meta({ description: 'a name, now or formerly, with or without accents' }),
   level: z.enum(LEVELS).optional(),

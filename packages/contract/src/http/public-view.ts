@@ -32,6 +32,16 @@ export const PublicUnit = z
   })
   .meta({ id: 'PublicUnit' });
 
+/** A subject area, whose id is what the other tables have. */
+export const PublicTopic = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  })
+  .meta({ id: 'PublicTopic' });
+
 const Position = AsOf.pick({ position: true, until: true });
 
 export const ATTRIBUTION = {

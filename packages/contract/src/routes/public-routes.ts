@@ -8,6 +8,7 @@ import {
   PublicPrintedQuery,
   PublicRecommendationsQuery,
   PublicSessionsQuery,
+  PublicTopicsQuery,
   PublicUnitsQuery,
 } from '../http/public-query.ts';
 import {
@@ -17,6 +18,7 @@ import {
   PublicPrintedFigure,
   PublicRecommendation,
   PublicSession,
+  PublicTopic,
   PublicUnit,
   publicPage,
 } from '../http/public-view.ts';
@@ -141,6 +143,12 @@ export const publicUnitsRoute = table(
   PublicUnitsQuery,
   publicPage(PublicUnit),
 );
+export const publicTopicsRoute = table(
+  '/public/topics',
+  'Subject areas, for the names and filters of the other tables',
+  PublicTopicsQuery,
+  publicPage(PublicTopic),
+);
 export const publicSchemaRoute = document(
   '/public/schema',
   'The columns of every CSV, as CSV on the Web (W3C)',
@@ -165,6 +173,7 @@ export const publicRoutes = [
   publicPeopleRoute,
   publicPrintedRoute,
   publicUnitsRoute,
+  publicTopicsRoute,
   publicSchemaRoute,
   publicJsonSchemaRoute,
 ];

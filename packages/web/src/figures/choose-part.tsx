@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { leadGroups } from '../glossary/figures.ts';
 import { Loading } from '../kit/answered.tsx';
 import { LazyMore } from '../kit/lazy-more.tsx';
@@ -18,8 +18,11 @@ const WhoseFields = lazy(async () => ({
 }));
 
 /** Of which unit, which days and which body. */
-export function ChoosePart({ asked, unit, ask }: ChoosePartProps) {
+export function ChoosePart({ asked, unit: answered, ask }: ChoosePartProps) {
   const { body } = asked;
+  // While the next unit is asked for, the fields keep the one before, and the focus.
+  const [unit, keep] = useState(answered);
+  if (answered !== undefined && answered.id !== unit?.id) keep(answered);
   return (
     <div className="card no-print">
       <LazyMore

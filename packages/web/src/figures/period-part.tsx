@@ -1,5 +1,5 @@
 import type { Rules } from '@giam-sat/contract/http/rules-view';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type * as z from 'zod';
 import { useToday } from '../api/stage-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
@@ -11,6 +11,7 @@ import {
   type CutOffs,
   cutOffIn,
   kindOf,
+  type Period,
   type PeriodKind,
   periodKinds,
   periodsOf,
@@ -27,10 +28,7 @@ export function PeriodPart({ asked, ask }: PeriodPartProps) {
   const { data, error } = useAnswer<z.infer<typeof Rules>>('/registers/rules?step=report-cut-off');
   return (
     <>
-      <Periods
-        key={`${asked.from} ${asked.to} ${data?.version}`}
-        {...{ asked, ask, cutOffs: data?.items ?? [] }}
-      />
+      <Periods {...{ asked, ask, cutOffs: data?.items ?? [] }} />
       {error !== undefined && (
         <p className="field-hint">
           Không đọc được ngày chốt số liệu, nên chưa chọn được các kỳ báo cáo. Hãy tải lại trang.
@@ -42,9 +40,13 @@ export function PeriodPart({ asked, ask }: PeriodPartProps) {
 
 function Periods({ asked, ask, cutOffs }: PeriodPartProps & { readonly cutOffs: CutOffs }) {
   const day = useToday();
-  const [kind, choose] = useState<PeriodKind>(() => kindOf(asked, day, cutOffs));
+  const [wanted, choose] = useState<PeriodKind>();
+  const isOf = ({ from, to }: Period) => from === asked.from && to === asked.to;
+  // A month may be a period of two kinds; the one that was chosen stays while the days are its own.
+  const isWanted = wanted === 'free' || (wanted && periodsOf(wanted, day, cutOffs).some(isOf));
+  const kind = wanted !== undefined && isWanted ? wanted : kindOf(asked, day, cutOffs);
   const periods = periodsOf(kind, day, cutOffs);
-  const chosen = periods.find(({ from, to }) => from === asked.from && to === asked.to);
+  const chosen = periods.find(isOf);
   const names = Object.fromEntries(periods.map(({ name }) => [name, name]));
   return (
     <>
@@ -94,6 +96,10 @@ function FreeDays({ asked, ask }: PeriodPartProps) {
   const [from, setFrom] = useState(writeDay(asked.from));
   const [to, setTo] = useState(writeDay(asked.to));
   const [mistake, tell] = useState<string>();
+  useEffect(() => {
+    setFrom(writeDay(asked.from));
+    setTo(writeDay(asked.to));
+  }, [asked.from, asked.to]);
   const show = () => {
     const [first, last] = [readDay(from), readDay(to)];
     if (first === undefined || last === undefined) return tell('Hãy ghi ngày theo dd/mm/yyyy.');

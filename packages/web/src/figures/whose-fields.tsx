@@ -14,7 +14,6 @@ export function WhoseFields({ asked, unit, ask }: ChoosePartProps) {
     <>
       <div className="beside">
         <SearchField
-          key={unit?.id ?? 'unit'}
           label="Đơn vị hành chính"
           hint="Tên bây giờ hoặc trước đây."
           value={unit}
@@ -22,7 +21,6 @@ export function WhoseFields({ asked, unit, ask }: ChoosePartProps) {
           onChange={(one) => one !== undefined && ask({ unit: one.id })}
         />
         <SearchField
-          key={`${body} ${known?.name}`}
           label="Chỉ của một cơ quan, tổ chức"
           hint="Chủ trì, tham gia, được giám sát hoặc được kiến nghị."
           value={body === undefined ? undefined : { id: body, name: known?.name ?? body }}

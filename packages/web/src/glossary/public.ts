@@ -42,5 +42,6 @@ export const tables = [
   ['/public/recommendations', 'Kiến nghị đã công bố', 'một kiến nghị'],
   ['/public/findings', 'Phát hiện đã công bố', 'một phát hiện'],
   ['/public/sessions', 'Các cuộc đã công bố', 'một cuộc'],
+  ['/public/topics', 'Các lĩnh vực', 'một lĩnh vực, với mã dùng trong các bảng khác'],
   ['/public/published-figures', 'Số liệu đã in trong văn bản, báo chí', 'một con số'],
 ] as const;

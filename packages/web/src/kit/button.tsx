@@ -14,14 +14,18 @@ interface ButtonProps {
   /** What it is about, where the words alone do not tell ("Xóa" → "Xóa kiến nghị 2"). */
   readonly label?: string;
   readonly onPress?: () => void;
+  /** It comes back where something was open: the focus comes back with it. */
+  readonly takesFocus?: boolean;
 }
 
 // Not react-aria's own "pending": it leaves an announcement behind that names a button that has gone.
 export function Button(props: ButtonProps) {
-  const { children, look = 'plain', label, isPending = false, onPress, ...rest } = props;
+  const { children, look = 'plain', label, isPending = false, onPress, ...others } = props;
+  const { takesFocus: autoFocus = false, ...rest } = others;
   return (
     <AriaButton
       {...rest}
+      {...(autoFocus ? { autoFocus } : {})}
       className={`button button-${look} ${isPending ? 'button-busy' : ''} no-print`}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isPending || onPress === undefined ? {} : { onPress })}

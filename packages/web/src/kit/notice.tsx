@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 type Tone = 'plain' | 'good' | 'warn' | 'bad';
 
@@ -8,12 +8,24 @@ interface NoticeProps {
   readonly children?: ReactNode;
   /** Read out when it appears: a mistake at once, news when the reader is free. */
   readonly isLive?: boolean;
+  /** It stands for what was pressed and has gone: the keys go on from here. */
+  readonly takesFocus?: boolean;
 }
 
-export function Notice({ tone = 'plain', title, children, isLive = false }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { tone = 'plain', title, children, isLive = false, takesFocus = false } = props;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, [takesFocus, title]);
   const role = isLive ? (tone === 'bad' ? 'alert' : 'status') : undefined;
   return (
-    <div className={`notice notice-${tone}`} {...(role === undefined ? {} : { role })}>
+    <div
+      ref={place}
+      className={`notice notice-${tone}`}
+      {...(role === undefined ? {} : { role })}
+      {...(takesFocus ? { tabIndex: -1 } : {})}
+    >
       {title !== undefined && <p className="notice-title">{title}</p>}
       {children}
     </div>

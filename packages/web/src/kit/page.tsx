@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { productName } from '../glossary/product.ts';
 
 interface PageProps {
@@ -11,14 +12,19 @@ interface PageProps {
   readonly actions?: ReactNode;
 }
 
+/** Which page was shown last. */
+let shown: string | undefined;
+
 /** A page: names itself to the browser and, opened, to a screen reader. */
 export function Page({ title, lead, children, width = 'measure', actions }: PageProps) {
+  const [path] = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – ${productName}`;
-    // The first page of a visit is read from its top anyway.
-    if (document.activeElement !== document.body) heading.current?.focus();
-  }, [title]);
+    // The link that led here is gone with its page. The first page of a visit is read from its top anyway.
+    if (shown !== undefined && shown !== path) heading.current?.focus();
+    shown = path;
+  }, [title, path]);
   return (
     <div className={`page page-${width}`}>
       <div className="page-head">

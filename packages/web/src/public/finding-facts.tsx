@@ -11,9 +11,11 @@ import { Facts } from '../kit/facts.tsx';
 import { Badge } from '../kit/notice.tsx';
 import { AmountFacts } from './amount-facts.tsx';
 import { PublishedOf } from './published-of.tsx';
+import { usePublicTopics } from './use-public-topics.ts';
 
 /** What was found, by whom, and what was recommended because of it. */
 export function FindingFacts({ one }: { readonly one: PublicFinding }) {
+  const topic = usePublicTopics()[one.topic];
   const session = useAnswer<{ readonly recommendations: readonly string[] }>(
     `/public/sessions/${encodeURIComponent(one.session)}${query({})}`,
   ).data;
@@ -28,7 +30,17 @@ export function FindingFacts({ one }: { readonly one: PublicFinding }) {
           <Badge>{findingStates[one.state]}</Badge>
         </p>
       </Card>
-      <PublishedOf<PublicRecommendation> list="recommendations" ids={own} title="Kiến nghị" />
+      {session !== undefined && own.length === 0 ? (
+        <Card title="Kết quả đến nay">
+          <p>Chưa có kiến nghị nào của phát hiện này được công bố.</p>
+        </Card>
+      ) : (
+        <PublishedOf<PublicRecommendation>
+          list="recommendations"
+          ids={own}
+          title="Kết quả đến nay: các kiến nghị của phát hiện này"
+        />
+      )}
       <AmountFacts amounts={one.amounts} />
       <Card title="Cuộc giám sát">
         <Facts
@@ -39,6 +51,7 @@ export function FindingFacts({ one }: { readonly one: PublicFinding }) {
                 {one.subject}
               </Link>,
             ],
+            ['Lĩnh vực', topic],
             ['Cơ quan chủ trì', one.lead.name],
             ['Ngày cuối của cuộc', writeDay(one.on)],
           ]}

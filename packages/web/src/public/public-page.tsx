@@ -10,10 +10,12 @@ import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
 import { PagedList } from '../records/paged-list.tsx';
 import { usePages } from '../records/use-pages.ts';
+import { becameOf } from './became-of.ts';
 import { DownloadLinks } from './download-links.tsx';
 import { PublicFilter } from './public-filter.tsx';
 import { noteOf, titleOf } from './public-words.ts';
 import { publicQuery, usePublicQuery } from './use-public-query.ts';
+import { usePublicTopics } from './use-public-topics.ts';
 
 type Item = PublicSession | PublicFinding | PublicRecommendation;
 
@@ -22,6 +24,7 @@ export function PublicPage() {
   const [asked, ask] = usePublicQuery();
   const { list } = asked;
   const path = `/public/${list}${publicQuery(asked)}`;
+  const topics = usePublicTopics();
   const pages = usePages<Item>(path);
   return (
     <Page
@@ -35,14 +38,15 @@ export function PublicPage() {
         </>
       }
     >
-      <PublicFilter key={`${asked.q} ${asked.unit}`} asked={asked} ask={ask} />
+      <PublicFilter asked={asked} ask={ask} />
       <PagedList
         pages={pages}
         empty={`Không tìm thấy ${publicLists[list].toLocaleLowerCase('vi')} nào như vậy.`}
         row={(item) => (
           <>
             <Link href={`/public/${list}/${item.id}`}>{titleOf(item)}</Link>
-            <span className="field-hint">{noteOf(item)}</span>
+            <span className="field-hint">{noteOf(item, topics)}</span>
+            {'addressee' in item && <span className="field-hint">{becameOf(item)}</span>}
           </>
         )}
       />

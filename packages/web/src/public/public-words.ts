@@ -15,13 +15,15 @@ export function titleOf(item: Item): string {
   return 'text' in item ? item.text : item.subject;
 }
 
-export function noteOf(item: Item): string {
-  return [...ownNotes(item), item.lead.name].join(' · ');
+/** @param topics names of the subject areas, as far as they are known */
+export function noteOf(item: Item, topics: Readonly<Record<string, string>>): string {
+  const topic = topics[item.topic];
+  return [...ownNotes(item), ...(topic === undefined ? [] : [topic]), item.lead.name].join(' · ');
 }
 
 function ownNotes(item: Item): string[] {
   if ('addressee' in item) {
-    return [recommendationStates[item.state], item.addressee.name, writeDay(item.letter.on)];
+    return [recommendationStates[item.state]];
   }
   if ('type' in item) return [findingTypes[item.type], writeDay(item.on)];
   return [kinds[item.kind], writeSpan(item.held)];

@@ -5,7 +5,9 @@ import type {
 import { Link } from 'wouter';
 import { useAnswer } from '../api/use-answer.ts';
 import { Card } from '../kit/card.tsx';
+import { becameOf } from './became-of.ts';
 import { noteOf } from './public-words.ts';
+import { usePublicTopics } from './use-public-topics.ts';
 
 interface PublishedOfProps {
   readonly list: 'findings' | 'recommendations';
@@ -37,11 +39,15 @@ function OneOf<Item extends PublicFinding | PublicRecommendation>({
   list,
   id,
 }: Pick<PublishedOfProps, 'list'> & { readonly id: string }) {
+  const topics = usePublicTopics();
   const item = useAnswer<Item>(`/public/${list}/${encodeURIComponent(id)}`).data;
   return (
     <>
       <Link href={`/public/${list}/${id}`}>{item?.text ?? id}</Link>
-      {item !== undefined && <span className="field-hint">{noteOf(item)}</span>}
+      {item !== undefined && <span className="field-hint">{noteOf(item, topics)}</span>}
+      {item !== undefined && 'addressee' in item && (
+        <span className="field-hint">{becameOf(item)}</span>
+      )}
     </>
   );
 }

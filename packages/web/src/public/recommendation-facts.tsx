@@ -1,5 +1,9 @@
-import type { PublicRecommendation } from '@giam-sat/domain/publication/public-shapes';
+import type {
+  PublicFinding,
+  PublicRecommendation,
+} from '@giam-sat/domain/publication/public-shapes';
 import { Link } from 'wouter';
+import { useAnswer } from '../api/use-answer.ts';
 import { writeDay } from '../format/day.ts';
 import { dueWords, replies, verifications } from '../glossary/public.ts';
 import { recommendationStates } from '../glossary/recommendation.ts';
@@ -7,12 +11,20 @@ import { Card } from '../kit/card.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Badge } from '../kit/notice.tsx';
 import { AmountFacts } from './amount-facts.tsx';
+import { becameOf } from './became-of.ts';
+import { PublishedOf } from './published-of.tsx';
+import { usePublicTopics } from './use-public-topics.ts';
 
 type Due = PublicRecommendation['replyDue'];
 
 /** What became of a recommendation: its state, what it waits for, and until when. */
 export function RecommendationFacts({ one }: { readonly one: PublicRecommendation }) {
   const { state, reply, verified, endedOn, letter, product } = one;
+  const topic = usePublicTopics()[one.topic];
+  const finding = one.id.slice(0, one.id.lastIndexOf('.'));
+  const session = useAnswer<{ readonly findings: readonly string[] }>(
+    `/public/sessions/${encodeURIComponent(one.session)}`,
+  ).data;
   const isOverdue =
     one.replyDue?.overdueOn !== undefined || one.implementationDue?.overdueOn !== undefined;
   return (
@@ -23,6 +35,7 @@ export function RecommendationFacts({ one }: { readonly one: PublicRecommendatio
           <Badge tone={toneOf(state, isOverdue)}>{recommendationStates[state]}</Badge>
           {isOverdue && endedOn === undefined && <Badge tone="bad">Quá hạn</Badge>}
         </p>
+        <p>{becameOf(one)}</p>
       </Card>
       <Card title="Thời hạn và kết quả">
         <Facts
@@ -39,6 +52,9 @@ export function RecommendationFacts({ one }: { readonly one: PublicRecommendatio
           ]}
         />
       </Card>
+      {session?.findings.includes(finding) === true && (
+        <PublishedOf<PublicFinding> list="findings" ids={[finding]} title="Vì phát hiện này" />
+      )}
       <AmountFacts amounts={one.amounts} />
       <Card title="Ai kiến nghị, kiến nghị ai">
         <Facts
@@ -47,6 +63,7 @@ export function RecommendationFacts({ one }: { readonly one: PublicRecommendatio
             ['Cơ quan phối hợp', one.coordinating.map(({ name }) => name).join('; ')],
             ['Văn bản kiến nghị', `số ${letter.number}, ngày ${writeDay(letter.on)}`],
             ['Cơ quan chủ trì', one.lead.name],
+            ['Lĩnh vực', topic],
             [
               'Cuộc',
               <Link key="of" href={`/public/sessions/${one.session}`}>

@@ -13,6 +13,7 @@ import { Card } from '../kit/card.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Badge } from '../kit/notice.tsx';
 import { PublishedOf } from './published-of.tsx';
+import { usePublicTopics } from './use-public-topics.ts';
 
 const namesOf = (all: readonly { readonly name: string }[]) =>
   all.map(({ name }) => name).join('; ');
@@ -22,6 +23,7 @@ const paperText = ({ number, on }: { readonly number: string; readonly on: strin
 /** A published session, with what was published of it and the paper that allowed it. */
 export function SessionFacts({ one }: { readonly one: PublicSession }) {
   const { lead, papers, approval, draft, project, opinions } = one;
+  const topic = usePublicTopics()[one.topic];
   return (
     <>
       <Card>
@@ -32,6 +34,7 @@ export function SessionFacts({ one }: { readonly one: PublicSession }) {
         </p>
         <Facts
           items={[
+            ['Lĩnh vực', topic],
             ['Ngày tiến hành', writeSpan(one.held)],
             ['Cơ quan chủ trì', `${lead.name} (${levels[lead.level].toLocaleLowerCase('vi')})`],
             ['Phối hợp', namesOf(one.partners)],

@@ -11,7 +11,6 @@ export function UnitField({ unit, onChange }: UnitFieldProps) {
   const names = usePublicNames(unit === undefined ? [] : [unit]);
   return (
     <SearchField
-      key={`${unit} ${names.get(unit ?? '')}`}
       label="Đơn vị hành chính"
       hint="Tên bây giờ hoặc trước đây; để trống là cả nước."
       value={unit === undefined ? undefined : { id: unit, name: names.get(unit) ?? unit }}

@@ -8,6 +8,8 @@ export interface PublicAsked {
   readonly q: string | undefined;
   readonly unit: string | undefined;
   readonly kind: string | undefined;
+  /** A subject area's id. */
+  readonly topic: string | undefined;
   readonly state: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
@@ -24,7 +26,7 @@ export function usePublicQuery(): readonly [
   const list = keysOf(publicLists).find((one) => one === text('list')) ?? 'recommendations';
   const asked: PublicAsked = {
     ...{ list, q: text('q'), unit: text('unit'), kind: text('kind'), state: text('state') },
-    ...{ from: text('from'), to: text('to') },
+    ...{ topic: text('topic'), from: text('from'), to: text('to') },
   };
   return [asked, (change) => navigate(`/public${query({ ...asked, ...change })}`)];
 }

@@ -3,6 +3,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { useAnswer } from '../api/use-answer.ts';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
+import { askedOf, COUNTED } from './counted.ts';
 import { describeRecord, type RecordCard } from './describe-record.ts';
 import { Filters } from './filters.tsx';
 import { PagedList } from './paged-list.tsx';
@@ -21,7 +22,8 @@ const titles: Readonly<Record<string, string>> = {
 /** What an address of the interface lists; a number of the figures leads here. */
 export function RecordsPage() {
   const [list] = useLocation();
-  const search = new URLSearchParams(useSearch());
+  const given = new URLSearchParams(useSearch());
+  const search = askedOf(given);
   const shown = new URLSearchParams(search);
   // What is counted apart names bodies, each of which is asked for by itself.
   const isOfThings = DISTINCTS.some((one) => one === search.get('measure'));
@@ -36,6 +38,7 @@ export function RecordsPage() {
       )}
       <PagedList
         pages={pages}
+        count={Number(given.get(COUNTED) ?? 0)}
         empty="Không có hồ sơ nào như vậy."
         row={(card) => <OneRecord list={list} card={card} />}
       />

@@ -10,50 +10,58 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { Opened } from '../kit/opened.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import { EndBodyForm } from './end-body-form.tsx';
+import type { RegisterPartProps } from './unit-part.tsx';
 
 type Body = z.infer<typeof BodyView>;
 
 /** One body: what it is, since when, what took its place. */
-export function BodyPart({ id }: { readonly id: string }) {
+export function BodyPart({ id, takesFocus }: RegisterPartProps) {
   const answer = useAnswer<Body>(`/registers/bodies/${encodeURIComponent(id)}`);
   const [isOpen, open] = useState(false);
+  const [wasLeft, leave] = useState(false);
   const [made, tell] = useState<string>();
   const mayChange = useAccount()?.roles.includes('registrar') === true;
   return (
     <Answered answer={answer}>
       {(body) => (
-        <Card title={body.name}>
-          {made !== undefined && <Notice tone="good" isLive title={made} />}
-          <Facts
-            items={[
-              ['Loại', bodyTypes[body.type]],
-              ['Đơn vị', <UnitLink key="unit" id={body.unit} />],
-              ['Từ ngày', body.from === null ? 'không rõ' : writeDay(body.from)],
-              ['Đến hết ngày', body.to === null ? 'đang có' : writeDay(body.to)],
-              ['Thay thế bởi', body.successors.map(({ name }) => name).join('; ')],
-            ]}
-          />
-          {mayChange && body.to === null && !isOpen && (
-            <div className="buttons">
-              <Button look="danger" onPress={() => open(true)}>
-                Kết thúc cơ quan, tổ chức này
-              </Button>
-            </div>
-          )}
-          {isOpen && (
-            <EndBodyForm
-              body={body}
-              onCancel={() => open(false)}
-              onMade={(day) => {
-                open(false);
-                tell(`Đã ghi: kết thúc vào hết ngày ${day}`);
-                void answer.mutate();
-              }}
+        <Opened look="stack" label={body.name} takesFocus={takesFocus}>
+          <Card title={body.name}>
+            {made !== undefined && <Notice tone="good" isLive takesFocus title={made} />}
+            <Facts
+              items={[
+                ['Loại', bodyTypes[body.type]],
+                ['Đơn vị', <UnitLink key="unit" id={body.unit} />],
+                ['Từ ngày', body.from === null ? 'không rõ' : writeDay(body.from)],
+                ['Đến hết ngày', body.to === null ? 'đang có' : writeDay(body.to)],
+                ['Thay thế bởi', body.successors.map(({ name }) => name).join('; ')],
+              ]}
             />
-          )}
-        </Card>
+            {mayChange && body.to === null && !isOpen && (
+              <div className="buttons">
+                <Button look="danger" takesFocus={wasLeft} onPress={() => open(true)}>
+                  Kết thúc cơ quan, tổ chức này
+                </Button>
+              </div>
+            )}
+            {isOpen && (
+              <EndBodyForm
+                body={body}
+                onCancel={() => {
+                  open(false);
+                  leave(true);
+                }}
+                onMade={(day) => {
+                  open(false);
+                  tell(`Đã ghi: kết thúc vào hết ngày ${day}`);
+                  void answer.mutate();
+                }}
+              />
+            )}
+          </Card>
+        </Opened>
       )}
     </Answered>
   );

@@ -23,6 +23,7 @@ export function CalendarPage() {
   const year = new URLSearchParams(useSearch()).get('year') ?? String(thisYear);
   const answer = useAnswer<CalendarView>(`/registers/calendar?year=${encodeURIComponent(year)}`);
   const [isOpen, open] = useState(false);
+  const [wasLeft, leave] = useState(false);
   const [made, tell] = useState<string>();
   const mayChange = useAccount()?.roles.includes('registrar') === true;
   const years = Array.from({ length: thisYear + 2 - FIRST_YEAR }, (_, at) => FIRST_YEAR + at);
@@ -39,7 +40,7 @@ export function CalendarPage() {
         onChange={(one) => navigate(`/registers/calendar?year=${one.slice(1)}`)}
       />
       {made !== undefined && (
-        <Notice tone="good" isLive title={`Đã ghi vào lịch: ${made}`}>
+        <Notice tone="good" isLive takesFocus title={`Đã ghi vào lịch: ${made}`}>
           <p>
             Các thời hạn đang chạy được tính lại khi quét hằng ngày, hoặc khi hồ sơ có thao tác.
           </p>
@@ -47,16 +48,27 @@ export function CalendarPage() {
       )}
       {mayChange && !isOpen && (
         <div className="buttons">
-          <Button look="main" onPress={() => open(true)}>
+          <Button
+            look="main"
+            takesFocus={wasLeft}
+            onPress={() => {
+              open(true);
+              tell(undefined);
+            }}
+          >
             Thêm ngày nghỉ, ngày làm bù
           </Button>
         </div>
       )}
       {isOpen && (
         <DayOffForm
-          onCancel={() => open(false)}
+          onCancel={() => {
+            open(false);
+            leave(true);
+          }}
           onMade={(words) => {
             open(false);
+            leave(false);
             tell(words);
             void answer.mutate();
           }}

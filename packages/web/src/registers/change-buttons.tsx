@@ -27,11 +27,11 @@ export function ChangeButtons({ change, payload, words, onCancel }: ChangeButton
       {preview !== undefined && <Effect preview={preview} />}
       <div className="buttons">
         {preview === undefined ? (
-          <Button look="main" isPending={isSending} onPress={withPayload(change.look)}>
+          <Button key="look" look="main" isPending={isSending} onPress={withPayload(change.look)}>
             Xem ảnh hưởng trước
           </Button>
         ) : (
-          <Button look="main" isPending={isSending} onPress={withPayload(change.make)}>
+          <Button key="make" look="main" isPending={isSending} onPress={withPayload(change.make)}>
             {words}
           </Button>
         )}

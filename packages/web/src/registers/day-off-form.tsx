@@ -5,6 +5,7 @@ import { dayOffKinds } from '../glossary/registers.ts';
 import { CheckboxField } from '../kit/checkbox-field.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import type { MistakesByField } from '../kit/mistakes-by-field.ts';
+import { Opened } from '../kit/opened.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { ChangeButtons } from './change-buttons.tsx';
@@ -21,7 +22,7 @@ const empty = {
   basis: '',
   number: '',
   on: '',
-  announced: writeDay(today()),
+  announced: '',
   isVerified: false,
 };
 type Form = typeof empty;
@@ -33,7 +34,7 @@ interface DayOffFormProps {
 
 /** One further day off, or worked; a swap is entered as both, one after the other. */
 export function DayOffForm({ onMade, onCancel }: DayOffFormProps) {
-  const [form, set] = useState(empty);
+  const [form, set] = useState(() => ({ ...empty, announced: writeDay(today()) }));
   const change = useChange('/registers/calendar');
   const { isMade } = change;
   useEffect(() => {
@@ -59,7 +60,7 @@ export function DayOffForm({ onMade, onCancel }: DayOffFormProps) {
     ]),
   );
   return (
-    <section className="card" aria-label="Thêm ngày nghỉ, ngày làm bù">
+    <Opened label="Thêm ngày nghỉ, ngày làm bù">
       <DayFields form={form} edit={edit} mistakes={mistakes} />
       <ChangeButtons
         change={{ ...change, mistakes }}
@@ -67,7 +68,7 @@ export function DayOffForm({ onMade, onCancel }: DayOffFormProps) {
         words="Ghi vào lịch"
         onCancel={onCancel}
       />
-    </section>
+    </Opened>
   );
 }
 

@@ -13,6 +13,7 @@ export function Effect({ preview }: { readonly preview: ChangePreview }) {
     <Notice
       tone={moved === 0 ? 'plain' : 'warn'}
       isLive
+      takesFocus
       title={
         moved === 0
           ? 'Không thời hạn nào đang chạy bị dời'

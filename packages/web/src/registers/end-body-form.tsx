@@ -7,6 +7,7 @@ import { writeNumber } from '../format/number.ts';
 import { Failed, Loading } from '../kit/answered.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { Opened } from '../kit/opened.tsx';
 import { usePages } from '../records/use-pages.ts';
 import type { Chosen } from '../search/chosen.ts';
 import { findBodies } from '../search/found.ts';
@@ -33,7 +34,7 @@ export function EndBodyForm({ body, onMade, onCancel }: EndBodyFormProps) {
     return register.send(sent, () => onMade(writeDay(day)));
   };
   return (
-    <section className="stack" aria-label={`Kết thúc ${body.name}`}>
+    <Opened look="stack" label={`Kết thúc ${body.name}`}>
       <WaitingFor body={body} heirs={heirs} />
       <DayField
         id="/to"
@@ -57,7 +58,7 @@ export function EndBodyForm({ body, onMade, onCancel }: EndBodyFormProps) {
         onSend={() => void send()}
         onCancel={onCancel}
       />
-    </section>
+    </Opened>
   );
 }
 

@@ -3,6 +3,7 @@ import { today } from '../api/stage-clock.ts';
 import { readDay, writeDay } from '../format/day.ts';
 import { bodyTypes } from '../glossary/registers.ts';
 import { DayField } from '../kit/day-field.tsx';
+import { Opened } from '../kit/opened.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import type { Chosen } from '../search/chosen.ts';
@@ -38,7 +39,7 @@ export function RegisterBodyForm({ unit, onMade, onCancel }: RegisterBodyFormPro
     return register.send(body, () => onMade(body.name));
   };
   return (
-    <section className="card" aria-label="Đăng ký cơ quan, tổ chức">
+    <Opened label="Đăng ký cơ quan, tổ chức">
       <SelectField
         id="/type"
         label="Loại"
@@ -78,6 +79,6 @@ export function RegisterBodyForm({ unit, onMade, onCancel }: RegisterBodyFormPro
         onSend={() => void send()}
         onCancel={onCancel}
       />
-    </section>
+    </Opened>
   );
 }

@@ -5,6 +5,7 @@ import { readWhole } from '../format/number.ts';
 import { ruleUnits } from '../glossary/registers.ts';
 import { CheckboxField } from '../kit/checkbox-field.tsx';
 import { DayField } from '../kit/day-field.tsx';
+import { Opened } from '../kit/opened.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { WholeField } from '../kit/whole-field.tsx';
@@ -55,7 +56,7 @@ export function RuleForm({ rule, onMade, onCancel }: RuleFormProps) {
     return { rule: { ...kept, number, unit, basis: basis.trim(), verified, from, to } };
   };
   return (
-    <section className="card" aria-label={`Đổi ${rule.key}`}>
+    <Opened label={`Đổi ${rule.key}`}>
       <div className="beside">
         <WholeField
           id="/rule/number"
@@ -105,6 +106,6 @@ export function RuleForm({ rule, onMade, onCancel }: RuleFormProps) {
         words="Đặt quy định này"
         onCancel={onCancel}
       />
-    </section>
+    </Opened>
   );
 }

@@ -3,99 +3,66 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { useToday } from '../api/stage-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { writeDay } from '../format/day.ts';
-import { kinds } from '../glossary/kinds.ts';
-import { bodyTypes, ruleSteps, ruleUnits } from '../glossary/registers.ts';
 import { Answered } from '../kit/answered.tsx';
-import { Button } from '../kit/button.tsx';
-import { Card } from '../kit/card.tsx';
-import { Facts } from '../kit/facts.tsx';
-import { Notice } from '../kit/notice.tsx';
+import { More } from '../kit/more.tsx';
+import { Empty } from '../kit/notice.tsx';
+import { TextField } from '../kit/text-field.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
-import { RegisterFrame, Verified } from './register-frame.tsx';
-import { RuleForm } from './rule-form.tsx';
+import { groupRules } from './group-rules.ts';
+import { RegisterFrame } from './register-frame.tsx';
+import { RuleEntry } from './rule-entry.tsx';
 
 type Answer = z.infer<typeof Rules>;
 export type RuleOf = Answer['items'][number];
 
-/** The rules in force today, each with its source; a registrar of the country sets a new version. */
+/** The rules in force today by what they are about, each with its source; a registrar sets new versions. */
 export function RulesPage() {
   const answer = useAnswer<Answer>(`/registers/rules?on=${useToday()}`);
-  const [open, show] = useState<string>();
-  const [made, tell] = useState<string>();
+  const [typed, type] = useState('');
   const mayChange = useAccount()?.roles.includes('registrar') === true;
   return (
     <RegisterFrame
       title="Quy định thời hạn"
       lead="Số ngày, số bước mà luật, hướng dẫn hoặc thông lệ quy định, như đang áp dụng hôm nay."
     >
-      {made !== undefined && (
-        <Notice tone="good" isLive title={`Đã đặt quy định mới: ${made}`}>
-          <p>
-            Các thời hạn đang chạy được tính lại khi quét hằng ngày, hoặc khi hồ sơ có thao tác.
-          </p>
-        </Notice>
-      )}
+      <TextField
+        label="Tìm quy định"
+        hint="Có hoặc không có dấu, ví dụ: tra loi, hội đồng nhân dân, nghị định 59, front.reply"
+        value={typed}
+        onChange={type}
+      />
       <Answered answer={answer}>
-        {({ items }) => (
-          <ul className="entries">
-            {items.map((rule) => (
-              <li key={rule.key}>
-                <OneRule rule={rule} />
-                {mayChange && open !== rule.key && (
-                  <Button label={`Đổi ${rule.key}`} onPress={() => show(rule.key)}>
-                    Đổi
-                  </Button>
-                )}
-                {open === rule.key && (
-                  <RuleForm
-                    rule={rule}
-                    onCancel={() => show(undefined)}
-                    onMade={() => {
-                      show(undefined);
-                      tell(wordsOf(rule));
-                      void answer.mutate();
-                    }}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        {({ items }) => {
+          const groups = groupRules(items, typed);
+          const isSearched = typed.trim() !== '';
+          const found = groups.reduce((sum, { rules }) => sum + rules.length, 0);
+          return (
+            <>
+              <p role="status" className="field-hint">
+                {isSearched ? `${found} trong ${items.length} quy định` : `${found} quy định`}
+              </p>
+              {groups.length === 0 && <Empty>Không có quy định nào như vậy.</Empty>}
+              {groups.map(({ title, rules }) => (
+                <More
+                  key={`${title} ${isSearched}`}
+                  title={`${title} (${rules.length})`}
+                  isOpen={isSearched}
+                >
+                  <ul className="entries">
+                    {rules.map((rule) => (
+                      <RuleEntry
+                        key={rule.key}
+                        {...{ rule, mayChange }}
+                        onMade={() => void answer.mutate()}
+                      />
+                    ))}
+                  </ul>
+                </More>
+              ))}
+            </>
+          );
+        }}
       </Answered>
     </RegisterFrame>
-  );
-}
-
-function wordsOf({ step, key }: RuleOf): string {
-  return step === undefined ? key : `${ruleSteps[step]} (${key})`;
-}
-
-function OneRule({ rule }: { readonly rule: RuleOf }) {
-  const { number, unit, direction, basis, verified, from, to } = rule;
-  const before = direction === 'before' ? 'trước ' : '';
-  return (
-    <Card title={wordsOf(rule)}>
-      <Facts
-        items={[
-          [
-            'Quy định',
-            <strong key="number">
-              {unit === 'day-of-month'
-                ? `ngày ${number} hằng tháng`
-                : `${before}${number} ${ruleUnits[unit]}`}
-            </strong>,
-          ],
-          ['Áp dụng cho', rule.kinds?.map((kind) => kinds[kind]).join('; ')],
-          ['Của', rule.appliesTo?.map((type) => bodyTypes[type]).join('; ')],
-          ['Căn cứ', basis],
-          ['Nguồn', <Verified key="verified" isVerified={verified} />],
-          [
-            'Hiệu lực',
-            [from && `từ ${writeDay(from)}`, to && `đến ${writeDay(to)}`].filter(Boolean).join(' '),
-          ],
-        ]}
-      />
-    </Card>
   );
 }

@@ -11,19 +11,26 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Empty, Notice } from '../kit/notice.tsx';
+import { Opened } from '../kit/opened.tsx';
 import { usePages } from '../records/use-pages.ts';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import { RegisterBodyForm } from './register-body-form.tsx';
 
 type Unit = z.infer<typeof UnitView>;
 
+export interface RegisterPartProps {
+  readonly id: string;
+  /** Opened from the page itself. */
+  readonly takesFocus: boolean;
+}
+
 /** One unit: what it is, where it comes from, what became of it, and its bodies. */
-export function UnitPart({ id }: { readonly id: string }) {
+export function UnitPart({ id, takesFocus }: RegisterPartProps) {
   const answer = useAnswer<Unit>(`/registers/units/${encodeURIComponent(id)}`);
   return (
     <Answered answer={answer}>
       {(unit) => (
-        <>
+        <Opened look="stack" label={unit.name} takesFocus={takesFocus}>
           <Card title={unit.name}>
             <Facts
               items={[
@@ -37,7 +44,7 @@ export function UnitPart({ id }: { readonly id: string }) {
             />
           </Card>
           <Bodies unit={unit} />
-        </>
+        </Opened>
       )}
     </Answered>
   );
@@ -68,12 +75,13 @@ interface ListedBody {
 function Bodies({ unit }: { readonly unit: Unit }) {
   const pages = usePages<ListedBody>(`/registers/bodies${query({ under: unit.id, limit: '100' })}`);
   const [isOpen, open] = useState(false);
+  const [wasLeft, leave] = useState(false);
   const [made, tell] = useState<string>();
   const mayChange = useAccount()?.roles.includes('registrar') === true;
   const own = pages.items.filter((one) => one.unit === unit.id);
   return (
     <Card title="Cơ quan, tổ chức của đơn vị này">
-      {made !== undefined && <Notice tone="good" isLive title={`Đã đăng ký: ${made}`} />}
+      {made !== undefined && <Notice tone="good" isLive takesFocus title={`Đã đăng ký: ${made}`} />}
       {pages.isFirst && <Loading />}
       {pages.error !== undefined && <Failed error={pages.error} onAgain={pages.again} />}
       {!pages.isFirst && own.length === 0 && <Empty>Chưa có cơ quan, tổ chức nào.</Empty>}
@@ -95,7 +103,14 @@ function Bodies({ unit }: { readonly unit: Unit }) {
       )}
       {mayChange && !isOpen && unit.to === null && (
         <div className="buttons">
-          <Button look="main" onPress={() => open(true)}>
+          <Button
+            look="main"
+            takesFocus={wasLeft}
+            onPress={() => {
+              open(true);
+              tell(undefined);
+            }}
+          >
             Đăng ký cơ quan, tổ chức
           </Button>
         </div>
@@ -103,9 +118,13 @@ function Bodies({ unit }: { readonly unit: Unit }) {
       {isOpen && (
         <RegisterBodyForm
           unit={unit}
-          onCancel={() => open(false)}
+          onCancel={() => {
+            open(false);
+            leave(true);
+          }}
           onMade={(name) => {
             open(false);
+            leave(false);
             tell(name);
             pages.again();
           }}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { query } from '../api/use-answer.ts';
 import { Card } from '../kit/card.tsx';
@@ -13,6 +14,11 @@ export function UnitsPage() {
   const given = new URLSearchParams(useSearch());
   const unit = given.get('unit') ?? undefined;
   const body = given.get('body') ?? undefined;
+  const shown = unit ?? body;
+  // What is opened from the page itself takes the focus of what opened it; a first view is read from its top.
+  const [first] = useState(shown);
+  const [isMoved, move] = useState(false);
+  if (shown !== first && !isMoved) move(true);
   return (
     <RegisterFrame
       title="Đơn vị hành chính, cơ quan, tổ chức"
@@ -41,8 +47,8 @@ export function UnitsPage() {
           />
         </div>
       </Card>
-      {unit !== undefined && <UnitPart key={unit} id={unit} />}
-      {body !== undefined && <BodyPart key={body} id={body} />}
+      {unit !== undefined && <UnitPart key={unit} id={unit} takesFocus={isMoved} />}
+      {body !== undefined && <BodyPart key={body} id={body} takesFocus={isMoved} />}
     </RegisterFrame>
   );
 }

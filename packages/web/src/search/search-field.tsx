@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
@@ -28,16 +28,21 @@ export function SearchField(props: SearchFieldProps) {
   const [isAsked, ask] = useState(false);
   const found = useFound(find, text === value?.name ? '' : text, isAsked);
   const name = value?.name;
+  const isTyped = useRef(false);
   useEffect(() => {
-    if (name !== undefined) setText(name);
+    // What is taken away from outside goes from the field too; what is typed over stays as typed.
+    if (name !== undefined || !isTyped.current) setText(name ?? '');
+    isTyped.current = false;
   }, [name]);
   const type = (typed: string) => {
+    isTyped.current = typed !== '';
     setText(typed);
     if (typed !== value?.name && value !== undefined) onChange(undefined);
   };
   const choose = (key: unknown) => {
     const one = found.items.find((item) => item.id === key);
     if (one === undefined) return;
+    isTyped.current = false;
     setText(one.name);
     onChange({ id: one.id, name: one.name });
   };
