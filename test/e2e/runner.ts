@@ -18,9 +18,13 @@ export interface Runner {
 
 const running = new Set<ChildProcess>();
 
-export async function startRunner(dataDir: string): Promise<Runner> {
+export async function startRunner(
+  dataDir: string,
+  withWhat: 'nothing' | 'demonstration' = 'nothing',
+): Promise<Runner> {
   const script = join(root, 'packages/local/src/start.ts');
-  const child = spawn(process.execPath, [script, '--port', '0', '--data', dataDir, '--empty'], {
+  const what = withWhat === 'nothing' ? ['--empty'] : [];
+  const child = spawn(process.execPath, [script, '--port', '0', '--data', dataDir, ...what], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

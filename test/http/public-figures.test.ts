@@ -88,3 +88,15 @@ it('a year that is not over, or a part of one, tells no number of persons', asyn
   const part = '/public/figures/people?from=2024-05-10&to=2024-12-31';
   expect((await people.read(part)).rows).toEqual([]);
 });
+
+it('the subject areas that other tables name have a name, as JSON and as CSV', async () => {
+  const { items } = await people.read('/public/topics?limit=500');
+  expect(items.length).toBeGreaterThan(2);
+  const [topic] = items;
+  expect(Object.keys(topic).sort()).toEqual(['from', 'id', 'name', 'to']);
+  const csv = await (await people.ask('/public/topics?limit=500&format=csv')).text();
+  expect(csv.split('\r\n')[0]).toBe('id,name,from,to');
+  expect(csv).toContain(topic.name);
+  const one = await people.read('/public/topics?limit=1');
+  expect([one.items.length, typeof one.next]).toEqual([1, 'string']);
+});

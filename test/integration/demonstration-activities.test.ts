@@ -125,7 +125,7 @@ describe('GET /figures/activities of Hà Nam', () => {
     ]);
     expect(value('models.recognised')[1]).toEqual({ province: 21, district: 246, commune: 705 });
     expect(value('models.commended-groups')[0]).toBe(21);
-    expect(value('training.attendances')[0]).toBe(2361);
+    expect(value('training.attendances.other')[0]).toBe(2361);
     expect(value('training.attendances.front').toString()).toBe('14600,,more-than');
     expect(
       published.find((one: Json) => one.measure === 'friendly-government.communes-rated-well'),

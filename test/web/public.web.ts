@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)('what is public', { timeout: 120_000 }, () => {
       const facts = page.locator('dl.facts').first();
       expect(await facts.textContent()).toMatch(/Hạn trả lời\d\d\/\d\d\/2023/);
       await isWellMade(page);
-      await page.getByRole('link', { name: LONG }).click();
+      await page.getByRole('link', { name: LONG, exact: true }).click();
       await page.getByText('số 08/QĐ-CB, ngày 10/04/2023').waitFor();
       await isWellMade(page);
       await page.getByRole('link', { name: /^Chưa niêm yết quy hoạch/ }).click();

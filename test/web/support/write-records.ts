@@ -59,7 +59,13 @@ export function sessionOn(day: string, subject: string) {
 }
 
 interface PrintedFile {
-  readonly figure: { readonly value: number; readonly scope?: string };
+  readonly id: string;
+  readonly figure: {
+    readonly value: number;
+    readonly measure: string;
+    readonly of?: string;
+    readonly scope?: string;
+  };
 }
 
 /** What the article about Hà Nam printed, as the demonstration has it. */

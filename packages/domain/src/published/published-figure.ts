@@ -33,8 +33,8 @@ const periodShape = {
 const shape = {
   unit: Id,
   /**
-   * What was counted, e.g. `sessions.supervision`. Its first part says beside which figures it stands
-   * (`work-of.ts`).
+   * What was counted, e.g. `sessions.supervision.led`. Its first part says beside which figures it
+   * stands (`work-of.ts`), the whole of it beside which count (`web/src/figures/beside.ts`).
    */
   measure: line(200),
   /** Whole numbers; a share is given in percent with `of`. */

@@ -4,7 +4,6 @@ import { leaders, leadGroups, measures } from '../glossary/figures.ts';
 import { kinds } from '../glossary/kinds.ts';
 
 export type Printed = Figures['published'][number];
-type Row = Figures['rows'][number];
 
 /** Which of our counts stands beside a printed number, with the words that say what was counted. */
 export interface Beside {
@@ -21,65 +20,44 @@ const ofKind = (kind: keyof typeof kinds, lead?: keyof typeof leadGroups): Besid
   keys: lead === undefined ? { kind } : { kind, lead },
   isActivity: false,
 });
-const ofActivity = (measure: Measure, keys: Readonly<Record<string, string>>, words: string) => ({
-  ...{ measure, keys, words },
-  isActivity: true,
-});
-
-/**
- * By what the printed number measures and, where one measure serves several, by whom the document
- * names. None where nothing that is recorded counts the same.
- */
-export function besideOf({ measure, scope = '', of, source }: Printed): Beside | undefined {
-  if (of !== undefined) return undefined;
-  const named = scope.normalize('NFC').toLocaleLowerCase('vi');
-  if (measure.startsWith('sessions.')) return sessionsBeside(measure, named);
-  switch (measure) {
-    case 'dialogues.party-secretary':
-    case 'dialogues.government-head': {
-      const form = measure === 'dialogues.party-secretary' ? 'party-secretary' : 'government-head';
-      return ofActivity('dialogues', { form }, `${measures.dialogues}: ${leaders[form]}`);
-    }
-    case 'models.recognised':
-      return ofActivity('models', {}, measures.models);
-    case 'training.conferences':
-      return ofLead('trainings', leadNamed(`${named} ${source.quote?.toLocaleLowerCase('vi')}`));
-    case 'training.attendances':
-      return ofLead(
-        'trainingAttendances',
-        leadNamed(`${named} ${source.quote?.toLocaleLowerCase('vi')}`),
-      );
-    case 'training.attendances.front':
-      return ofLead('trainingAttendances', 'front-and-organisations');
-    default:
-      return undefined;
-  }
+function ofActivity(measure: Measure, keys: Beside['keys'], words: string): Beside {
+  return { measure, keys, words, isActivity: true };
 }
 
-/** Party committees' boards of mass mobilisation lead as other bodies. */
-function leadNamed(text: string): keyof typeof leadGroups | undefined {
-  return text.includes('ban dân vận') ? 'other' : undefined;
+const ofLead = (measure: Measure, lead: keyof typeof leadGroups): Beside =>
+  ofActivity(measure, { lead }, `${measures[measure]}: ${leadGroups[lead]}`);
+
+const OWN = 'front-and-organisations';
+
+/** What documents count, by the name that whoever enters them gives it: the same as one of our counts. */
+const besides: Readonly<Record<string, Beside>> = {
+  'sessions.supervision.led': ofKind('supervision', OWN),
+  'sessions.criticism.conference': ofKind('criticism', OWN),
+  'sessions.council-supervision': ofKind('council-supervision'),
+  'sessions.people-inspection': ofKind('people-inspection'),
+  'sessions.community-supervision': ofKind('community-supervision'),
+  'dialogues.party-secretary': ofDialogue('party-secretary'),
+  'dialogues.government-head': ofDialogue('government-head'),
+  'models.recognised': ofActivity('models', {}, measures.models),
+  // Party committees' boards of mass mobilisation lead as other bodies.
+  'training.conferences.other': ofLead('trainings', 'other'),
+  'training.attendances.other': ofLead('trainingAttendances', 'other'),
+  'training.attendances.front': ofLead('trainingAttendances', OWN),
+};
+
+function ofDialogue(form: keyof typeof leaders): Beside {
+  return ofActivity('dialogues', { form }, `${measures.dialogues}: ${leaders[form]}`);
 }
 
-function ofLead(measure: Measure, lead: keyof typeof leadGroups | undefined): Beside {
-  if (lead === undefined) return ofActivity(measure, {}, measures[measure]);
-  return ofActivity(measure, { lead }, `${measures[measure]}: ${leadGroups[lead]}`);
-}
-
-function sessionsBeside(measure: string, named: string): Beside | undefined {
-  if (measure.startsWith('sessions.criticism')) {
-    return ofKind('criticism', 'front-and-organisations');
-  }
-  if (measure === 'sessions.supervision.led') {
-    return ofKind('supervision', 'front-and-organisations');
-  }
-  if (/thanh tra nhân dân/.test(named)) return ofKind('people-inspection');
-  if (/giám sát đầu tư/.test(named)) return ofKind('community-supervision');
-  if (/hđnd|hội đồng nhân dân/.test(named)) return ofKind('council-supervision');
-  return undefined;
+/** By what the printed number measures. None where nothing that is recorded counts the same, or it is a share. */
+export function besideOf({ measure, of }: Pick<Printed, 'measure' | 'of'>): Beside | undefined {
+  return of === undefined && Object.hasOwn(besides, measure) ? besides[measure] : undefined;
 }
 
 /** The one row that has these keys. */
-export function rowBeside(rows: readonly Row[], { keys }: Pick<Beside, 'keys'>): Row | undefined {
+export function rowBeside<Row extends { readonly keys: Readonly<Record<string, string | null>> }>(
+  rows: readonly Row[],
+  { keys }: Pick<Beside, 'keys'>,
+): Row | undefined {
   return rows.find((row) => Object.entries(keys).every(([key, value]) => row.keys[key] === value));
 }

@@ -28,7 +28,12 @@ export function FiguresPage() {
   return (
     <Page
       title="Số liệu"
-      lead="Từ phát hiện đến kiểm chứng kết quả thực hiện. Bấm vào một số để mở đúng những hồ sơ đã được đếm."
+      lead={
+        <>
+          Từ phát hiện đến kiểm chứng kết quả thực hiện.{' '}
+          <span className="no-print">Bấm vào một số để mở đúng những hồ sơ đã được đếm.</span>
+        </>
+      }
       width="wide"
       actions={<Button onPress={() => window.print()}>In</Button>}
     >

@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useToday } from '../api/stage-clock.ts';
 import { query, useAnswer } from '../api/use-answer.ts';
-import { writeSpan } from '../format/day.ts';
+import { writeDay, writeSpan } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';
 import { counting, measures as words } from '../glossary/figures.ts';
 import { kinds } from '../glossary/kinds.ts';
@@ -50,7 +50,8 @@ export function PublicFiguresPage() {
   const path = `/public/figures${query({ ...range, by: 'kind' })}`;
   const answer = useAnswer<PublicFigures>(path);
   const followed = useAnswer<PublicFigures>(`/public/figures/recommendations${query(range)}`);
-  const last = Number(useToday().slice(0, 4));
+  const day = useToday();
+  const last = Number(day.slice(0, 4));
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => String(last - at));
   const options = Object.fromEntries(years.map((one) => [`y${one}`, `Năm ${one}`]));
   return (
@@ -75,11 +76,14 @@ export function PublicFiguresPage() {
         />
       </div>
       <Answered answer={answer}>
-        {({ rows, unit: { name }, from, to }) => (
+        {({ rows, unit: { name }, from, to, asOf }) => (
           <>
             <h2>
               {unit === 'VN' ? 'Cả nước' : name}, {writeSpan({ from, to })}
             </h2>
+            <p>
+              Tính đến ngày {writeDay(day)} (sự kiện số {asOf.position}).
+            </p>
             <Card title="Các cuộc theo loại">
               <Counted rows={rows} />
               <p className="field-hint">{counting.sessions}</p>

@@ -1,12 +1,20 @@
+import type { PublicFigures } from '@giam-sat/contract/http/public-view';
+import { useToday } from '../api/stage-clock.ts';
 import { query, useAnswer } from '../api/use-answer.ts';
-import { writeDay } from '../format/day.ts';
+import { besideOf, rowBeside } from '../figures/beside.ts';
+import { writeDay, writeSpan } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';
 import { qualifiers } from '../glossary/figures.ts';
 import { Card } from '../kit/card.tsx';
 import { More } from '../kit/more.tsx';
 
+/** What a document does not say the beginning of is counted from the first year there is. */
+const FIRST_DAY = '2021-01-01';
+
 interface Printed {
   readonly id: string;
+  readonly measure: string;
+  readonly period: { readonly from: string | null; readonly to: string | null };
   readonly scope?: string;
   readonly value: number;
   readonly of?: string;
@@ -25,7 +33,7 @@ export function PublicPrinted({ unit }: { readonly unit: string }) {
   return (
     <Card title="Số liệu đã in trong văn bản, báo chí">
       <ul className="printed">
-        {items.map(({ id, scope, value, of, qualifier, source }) => (
+        {items.map(({ id, scope, value, of, qualifier, source, measure, period }) => (
           <li key={id}>
             <p>
               <strong>
@@ -35,6 +43,7 @@ export function PublicPrinted({ unit }: { readonly unit: string }) {
               </strong>{' '}
               {scope}
             </p>
+            <CountedBeside unit={unit} printed={{ measure, of }} period={period} />
             <More title="Nguồn và nguyên văn">
               {source.quote !== undefined && <blockquote>{source.quote}</blockquote>}
               <p>
@@ -46,5 +55,31 @@ export function PublicPrinted({ unit }: { readonly unit: string }) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+interface CountedBesideProps {
+  readonly unit: string;
+  readonly printed: { readonly measure: string; readonly of: string | undefined };
+  readonly period: Printed['period'];
+}
+
+/** Our own count for the days of the document; of the wider work nothing is counted in public. */
+function CountedBeside({ unit, printed, period }: CountedBesideProps) {
+  const beside = besideOf(printed);
+  const today = useToday();
+  const from = period.from ?? FIRST_DAY;
+  const to = period.to ?? today;
+  const isCounted = beside !== undefined && !beside.isActivity;
+  const by = Object.keys(beside?.keys ?? {}).join(',');
+  const path = `/public/figures${query({ unit, from, to, by })}`;
+  const counted = useAnswer<PublicFigures>(isCounted ? path : undefined).data;
+  if (!isCounted || counted === undefined) return null;
+  const value = rowBeside(counted.rows, beside)?.measures[beside.measure] ?? 0;
+  return (
+    <p className="field-hint">
+      Số đếm từ hồ sơ, {writeSpan({ from, to })}: <strong>{writeNumber(value)}</strong> (
+      {beside.words})
+    </p>
   );
 }

@@ -2,7 +2,7 @@ import { searchText } from '@giam-sat/domain/register/search-text';
 import { kinds } from '../glossary/kinds.ts';
 import { bodyTypes, ruleSteps } from '../glossary/registers.ts';
 import { keysOf } from '../kit/keys-of.ts';
-import type { RuleOf } from './rules-page.tsx';
+import type { RuleOf } from './rule-of.ts';
 
 export interface RuleGroup {
   readonly title: string;
@@ -12,7 +12,9 @@ export interface RuleGroup {
 /** Rules of the same step together, in the order of the steps; only those that hold every word typed. */
 export function groupRules(rules: readonly RuleOf[], typed: string): RuleGroup[] {
   const words = searchText(typed).split(' ').filter(Boolean);
-  const found = rules.filter((rule) => {
+  // Somebody who knows the key wants that one, not those whose basis names it.
+  const named = rules.filter(({ key }) => key === typed.trim());
+  const found = (named.length > 0 ? named : rules).filter((rule) => {
     const text = ` ${searchText(textOf(rule))}`;
     return words.every((word) => text.includes(` ${word}`));
   });

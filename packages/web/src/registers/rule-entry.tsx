@@ -8,7 +8,7 @@ import { Facts } from '../kit/facts.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Verified } from './register-frame.tsx';
 import { RuleForm } from './rule-form.tsx';
-import type { RuleOf } from './rules-page.tsx';
+import type { RuleOf } from './rule-of.ts';
 
 interface RuleEntryProps {
   readonly rule: RuleOf;
@@ -59,7 +59,7 @@ function OneRule({ rule }: { readonly rule: RuleOf }) {
     unit === 'day-of-month' ? `ngày ${number} hằng tháng` : `${before}${number} ${ruleUnits[unit]}`;
   const valid = [from && `từ ${writeDay(from)}`, to && `đến ${writeDay(to)}`];
   return (
-    <Card title={ruleName(rule)} level={3}>
+    <Card title={ruleName(rule)}>
       <Facts
         items={[
           ['Quy định', <strong key="number">{words}</strong>],

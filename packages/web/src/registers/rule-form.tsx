@@ -10,7 +10,7 @@ import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { WholeField } from '../kit/whole-field.tsx';
 import { ChangeButtons } from './change-buttons.tsx';
-import type { RuleOf } from './rules-page.tsx';
+import type { RuleOf } from './rule-of.ts';
 import { useChange } from './use-change.ts';
 
 interface RuleFormProps {

@@ -1,6 +1,4 @@
-import type { Rules } from '@giam-sat/contract/http/rules-view';
 import { useState } from 'react';
-import type * as z from 'zod';
 import { useToday } from '../api/stage-clock.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../kit/answered.tsx';
@@ -11,13 +9,11 @@ import { useAccount } from '../sign-in/use-sign-in.ts';
 import { groupRules } from './group-rules.ts';
 import { RegisterFrame } from './register-frame.tsx';
 import { RuleEntry } from './rule-entry.tsx';
-
-type Answer = z.infer<typeof Rules>;
-export type RuleOf = Answer['items'][number];
+import type { RuleAnswer } from './rule-of.ts';
 
 /** The rules in force today by what they are about, each with its source; a registrar sets new versions. */
 export function RulesPage() {
-  const answer = useAnswer<Answer>(`/registers/rules?on=${useToday()}`);
+  const answer = useAnswer<RuleAnswer>(`/registers/rules?on=${useToday()}`);
   const [typed, type] = useState('');
   const mayChange = useAccount()?.roles.includes('registrar') === true;
   return (
