@@ -110,6 +110,36 @@ describe.skipIf(!hasChromium)('following a recommendation', { timeout: 180_000 }
     },
   );
 
+  test('a long history is folded, and is followed to its beginning', async () => {
+    const { id } = await seedSession(on.seed(), {
+      subject: 'Giám sát có bốn mươi kiến nghị',
+      recommendations: Array.from({ length: 40 }, (_, at) => ({
+        ...{ text: `${long} ${at + 1}`, addressee: committee, letter, dueOn: '2026-12-30' },
+      })),
+    });
+    const { page, context, errors } = await on.open({
+      size: 'phone',
+      persona: officer,
+      hash: `#/sessions/${id}`,
+    });
+    const entries = page.locator('.timeline > li');
+    await entries.first().waitFor();
+    expect(await entries.count()).toBeLessThanOrEqual(8);
+    await page.getByRole('button', { name: /^Xem cả quá trình/ }).click();
+    const more = page.getByRole('button', { name: 'Xem thêm', exact: true });
+    for (let pages = 0; pages < 10 && (await more.count()) > 0; pages += 1) {
+      await more.click();
+      await expect.poll(() => page.getByText('Đang tải…').count(), { timeout: 10_000 }).toBe(0);
+    }
+    // What was done at one moment to many is one entry, with how many.
+    await page.getByText('Ban hành, gửi kiến nghị (40 kiến nghị)').waitFor();
+    await page.getByText('Ghi hồ sơ vào sổ').waitFor();
+    expect(await entries.count()).toBeLessThan(70);
+    await expectSound(page);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   test('two drafts go out under one letter, and what is missing is said at its field', async () => {
     const draft = (text: string) => ({ text, addressee: committee });
     const { id, recommendations } = await seedSession(on.seed(), {

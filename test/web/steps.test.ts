@@ -13,6 +13,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { checkStep } from '../../packages/web/src/follow/steps/check-step.ts';
+import { expectedSteps } from '../../packages/web/src/follow/steps/expected-step.ts';
 import { recommendationForms } from '../../packages/web/src/follow/steps/recommendation-forms.ts';
 import {
   evidenceForms,
@@ -124,6 +125,43 @@ describe('what the form of a step sends', () => {
       const left = members.filter((member) => ![...fields, ...papers].includes(member));
       expect([name, ...left.filter((member) => !isLeftOut(name, member))]).toEqual([name]);
     }
+  });
+});
+
+describe('the next thing to do with a recommendation', () => {
+  const late = (step?: string) => [
+    {
+      state: 'overdue' as const,
+      ...(step === undefined ? {} : { proposed: { step, on: '2026-10-14', to: null } }),
+    },
+  ];
+  const running = [{ state: 'running' as const }];
+
+  test.each([
+    ['drafted', running, ['confirm', 'issue']],
+    ['issued', running, []],
+    ['issued', late(), ['urge']],
+    ['received', late('front_ladder.urge'), ['urge']],
+    ['received', late('front_ladder.higher_front'), ['escalate', 'urge']],
+    ['reported-done', running, ['verify']],
+    ['refused', late(), ['accept-explanation', 'compare', 'urge']],
+    ['verified', [], []],
+  ] as const)('%s %o: for who sent it %o', (state, clocks, expected) => {
+    expect(expectedSteps({ state, successorWanted: undefined }, clocks, false)).toEqual(expected);
+  });
+
+  test.each([
+    ['issued', ['reply']],
+    ['accepted', ['report-done']],
+    ['reported-done', []],
+    ['verified', []],
+  ] as const)('%s: for the addressee %o', (state, expected) => {
+    expect(expectedSteps({ state, successorWanted: undefined }, late(), true)).toEqual(expected);
+  });
+
+  test('comes after a body to turn to was found', () => {
+    const successorWanted = { since: '2026-10-31', candidates: [] };
+    expect(expectedSteps({ state: 'issued', successorWanted }, late(), false)).toEqual(['succeed']);
   });
 });
 

@@ -1,9 +1,9 @@
 import type { ClockView } from '@giam-sat/contract/http/clock-view';
+import type { RecommendationView } from '@giam-sat/contract/http/session-view';
 import type { RecommendationAction } from '@giam-sat/domain/recommendation/steps';
-import type { RecommendationOf } from '../recommendation-facts.tsx';
 
 /** What of a recommendation tells whose turn it is. */
-type Standing = Pick<RecommendationOf, 'state' | 'successorWanted'>;
+type Standing = Pick<RecommendationView, 'state' | 'successorWanted'>;
 type Running = Pick<ClockView, 'state' | 'proposed'>;
 
 /**
@@ -32,7 +32,7 @@ function pressing({ proposed }: Running): readonly RecommendationAction[] {
 }
 
 const leadSteps: Readonly<
-  Partial<Record<RecommendationOf['state'], readonly RecommendationAction[]>>
+  Partial<Record<RecommendationView['state'], readonly RecommendationAction[]>>
 > = {
   drafted: ['confirm', 'issue'],
   confirmed: ['issue'],
