@@ -1,16 +1,18 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { openApiDocument } from '@giam-sat/contract/routes/openapi-document';
 import { CONFIDED_CLASSES, DATA_CLASS } from '@giam-sat/domain/data-class';
+import { ROLES } from '@giam-sat/domain/policy/roles';
 import { verify } from '@giam-sat/ledger/verify';
 import { CellCache } from '@giam-sat/views/cell-cache';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { project } from '../../functions/project/project.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { type Api, api, type Json } from '../support/api.ts';
+import { type Api, api, type Json, type Persona } from '../support/api.ts';
 import { communityBoard, roadProject } from '../support/communities.ts';
 import { type Confider, type Confiding, confiding } from '../support/confiding.ts';
 import { type Stores, type TestEngine, testEngine } from '../support/engine.ts';
 import { COMMUNE, finding, front, HELD, supervision } from '../support/payloads.ts';
+import { anybody, publicAddresses } from '../support/public.ts';
 
 let engine: TestEngine;
 let stores: Stores;
@@ -147,7 +149,18 @@ describe('what is confided', () => {
       `/sessions/${sessionId}`,
       `/findings/${sessionId}.f1`,
       `/boards/${boardId}`,
+      `/sessions/${sessionId}/history`,
+      `/sessions/${sessionId}/steps`,
+      `/sessions/${sessionId}/deadlines`,
+      '/activities?limit=500',
+      '/projects?limit=500',
+      '/figures/recommendations?unit=VN&from=2024-01-01',
+      '/figures/activities?unit=VN&from=2024-01-01',
+      '/published-figures',
       '/worklist',
+      '/worklist.ics',
+      '/worklist.html',
+      '/openapi.json',
     ];
     for (const path of paths) {
       const answer = await gs.get(path);
@@ -157,6 +170,36 @@ describe('what is confided', () => {
     expect(bus.length).toBeGreaterThan(0);
     expect(found(JSON.stringify(bus))).toEqual([]);
     expect(JSON.stringify(bus)).not.toMatch(/informant|case#/);
+  });
+
+  it('is in nothing that the public is answered, as JSON or CSV', async () => {
+    const people = anybody(stores);
+    for (const path of publicAddresses(sessionId)) {
+      expect(found(await (await people.ask(path)).text()), path).toEqual([]);
+    }
+  });
+
+  it('leads nobody but an auditor of the country near a case, an account or who asked', async () => {
+    const near = /"(case|guess|personal|purge|account)#|informant|account\.|personal\./;
+    const claims = { org: front(COMMUNE), unit: COMMUNE };
+    const everybody: Persona[] = [
+      ...ROLES.map((role) => ({ sub: role, ...claims, roles: [role] })),
+      ...ROLES.map((role) => ({ sub: role, org: 'front:VN', unit: 'VN', roles: [role] })),
+      { sub: 'all', ...claims, roles: [...ROLES] },
+      { sub: 'auditor', org: front('35@0'), unit: '35@0', roles: ['auditor'] },
+    ];
+    for (const who of everybody) {
+      const isCountrys = who.unit === 'VN' && who.roles?.includes('auditor');
+      const answer = await gs.get('/feed?limit=500', who);
+      const text = await answer.text();
+      expect(found(text), who.sub).toEqual([]);
+      if (!answer.ok) continue;
+      expect([who.sub, who.unit, near.test(text)]).toEqual([
+        who.sub,
+        who.unit,
+        isCountrys === true,
+      ]);
+    }
   });
 
   it('is nowhere at all after purges by two persons, and the chain is whole', async () => {
