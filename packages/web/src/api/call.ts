@@ -83,4 +83,5 @@ const ownTexts: Readonly<Record<number, string>> = {
   404: 'Không tìm thấy.',
   413: 'Nội dung gửi đi quá lớn.',
   429: 'Gửi quá nhiều lần. Hãy chờ một lát rồi thử lại.',
+  503: 'Hệ thống đang bận hoặc chưa trả lời kịp. Hãy chờ một lát rồi thử lại.',
 };
