@@ -16,7 +16,7 @@ import type { Dependencies } from './dependencies.ts';
 import { feed } from './feed.ts';
 import { asOf, figures } from './figures.ts';
 import { followFigures } from './follow-figures.ts';
-import { whoReadsContent } from './who-reads.ts';
+import { requireRegisterReader, whoReadsContent } from './who-reads.ts';
 
 export function figureRoutes(app: OpenAPIHono, on: Dependencies): void {
   app.openapi(figuresRoute, async (c): Promise<Response> => {
@@ -42,6 +42,7 @@ export function figureRoutes(app: OpenAPIHono, on: Dependencies): void {
   });
   app.openapi(eventsDocumentRoute, (c): Response => c.json(asyncApiDocument()));
   app.openapi(listPublishedRoute, async (c): Promise<Response> => {
+    requireRegisterReader(c);
     const query = c.req.valid('query');
     const now = on.now();
     const reading = await readAsOf(on.views, async (generation) => {

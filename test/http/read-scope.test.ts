@@ -196,3 +196,12 @@ describe('once it is held', () => {
     expect(await read(`/figures?${YEAR}`, DEPUTY)).not.toHaveProperty('restricted');
   });
 });
+
+it('printed figures are for every account with a role, and for none without', async () => {
+  const status = async (...roles: string[]) => {
+    const who = { sub: 'x', org: front('VN'), unit: 'VN', roles };
+    return (await gs.get('/published-figures', who)).status;
+  };
+  expect([await status('administrator'), await status('responder')]).toEqual([200, 200]);
+  expect([await status(), await status('stranger')]).toEqual([403, 403]);
+});

@@ -96,6 +96,8 @@ export async function checkNothing(on: Checking, as: Reader) {
     if (status !== 403) on.wrong(`/${path}: ${status} for an account without a role that reads`);
   }
   const isAdministrator = as.roles?.includes('administrator');
-  const { status } = await on.asking.get(as, '/registers/units');
-  if (status !== (isAdministrator ? 200 : 403)) on.wrong(`/registers/units: ${status}`);
+  for (const path of ['/registers/units', '/published-figures']) {
+    const { status } = await on.asking.get(as, path);
+    if (status !== (isAdministrator ? 200 : 403)) on.wrong(`${path}: ${status}`);
+  }
 }
