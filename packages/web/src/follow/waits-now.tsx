@@ -24,7 +24,12 @@ export function WaitsNow({ steps, clocks }: WaitsNowProps) {
           </p>
         );
       })}
-      {!isMine && <p>Hiện không có việc nào đến lượt tài khoản này.</p>}
+      {!isMine && (
+        <p>
+          Chưa đến lượt tài khoản này.
+          {steps.length > 0 && ' Khi có văn bản, hoặc cần làm thêm, hãy chọn:'}
+        </p>
+      )}
     </>
   );
 }
