@@ -1,15 +1,20 @@
+import { firstScript, firstStyle, sourceOf } from './first-view.ts';
+
 /** What else the pages may talk to, besides the address they come from. */
 export interface Elsewhere {
   /** Origins of the issuer and of the store that files are sent to. */
   readonly connect: readonly string[];
 }
 
-/** The pages bring everything with them: no script, style, font or picture from anywhere else. */
+/**
+ * The pages bring everything with them: no script, style, font or picture from anywhere else, and
+ * within the page none but the two of its first view.
+ */
 export function contentSecurityPolicy({ connect }: Elsewhere): string {
   const rules = {
     'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'"],
+    'script-src': ["'self'", sourceOf(firstScript)],
+    'style-src': ["'self'", sourceOf(firstStyle)],
     'img-src': ["'self'", 'blob:', 'data:'],
     'connect-src': ["'self'", ...connect],
     'manifest-src': ["'self'"],

@@ -14,7 +14,7 @@ const Surroundings = z.object({ PATH: z.string().default(''), HOME: z.string().d
 // Whatever of the domain and the contract a page reads is in its bundle.
 const sources = [
   'packages/web/{index.html,package.json,vite.config.ts}',
-  'packages/web/{src,public}/**/*',
+  'packages/web/{src,public,hosting}/**/*',
   'packages/{contract,domain}/src/**/*',
   'pnpm-lock.yaml',
 ];

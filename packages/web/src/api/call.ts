@@ -39,7 +39,7 @@ interface Sending {
 export async function call<Body>(path: string, sending: Sending = {}): Promise<Answer<Body>> {
   const { api } = await config().catch(noAnswer);
   const { method = 'GET', body, headers } = sending;
-  const token = await accessToken();
+  const token = accessToken();
   const answer = await fetch(`${api}${path}`, {
     method,
     headers: {

@@ -12,7 +12,8 @@ export function config(): Promise<WebConfig> {
 }
 
 async function ask(): Promise<WebConfig> {
-  const answer = await fetch('/config.json', { cache: 'no-cache' });
+  // Asked for by `first-view.ts` already; with a way of caching of its own it would be asked again.
+  const answer = await fetch('/config.json');
   if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
   return JSON.parse(await answer.text());
 }

@@ -6,7 +6,9 @@ import { writeMoment, writeSpan } from '../format/day.ts';
 import { leadGroups } from '../glossary/figures.ts';
 import { Answered } from '../kit/answered.tsx';
 import { Button } from '../kit/button.tsx';
+import { Later } from '../kit/later.tsx';
 import { Page } from '../kit/page.tsx';
+import { pageList } from '../shell/page-list.ts';
 import { Children } from './children.tsx';
 import { ChoosePart } from './choose-part.tsx';
 import { Funnel } from './funnel.tsx';
@@ -27,7 +29,7 @@ export function FiguresPage() {
   const unit = done.data?.unit;
   return (
     <Page
-      title="Số liệu"
+      title={pageList.figures.title}
       lead={
         <>
           Từ phát hiện đến kiểm chứng kết quả thực hiện.{' '}
@@ -58,12 +60,8 @@ export function FiguresPage() {
                 );
               }}
             </Answered>
-            <KindsTable rows={rowsOf(figures.rows, asked)} />
-            <Trend asked={asked} />
-            <Children key={figures.unit.id} asked={asked} unit={figures.unit.id} />
-            {asked.body === undefined && asked.lead === undefined && (
-              <PrintedBeside asked={asked} printed={figures.published} />
-            )}
+            {/* Not before: it would be pushed down by what comes above it. */}
+            {(way.data ?? way.error) !== undefined && <Below asked={asked} figures={figures} />}
           </>
         )}
       </Answered>
@@ -71,7 +69,25 @@ export function FiguresPage() {
   );
 }
 
-function Heading({ asked, figures }: { readonly asked: Asked; readonly figures: Figures }) {
+interface ShownProps {
+  readonly asked: Asked;
+  readonly figures: Figures;
+}
+
+function Below({ asked, figures }: ShownProps) {
+  return (
+    <Later>
+      <KindsTable rows={rowsOf(figures.rows, asked)} />
+      <Trend asked={asked} />
+      <Children key={figures.unit.id} asked={asked} unit={figures.unit.id} />
+      {asked.body === undefined && asked.lead === undefined && (
+        <PrintedBeside asked={asked} printed={figures.published} />
+      )}
+    </Later>
+  );
+}
+
+function Heading({ asked, figures }: ShownProps) {
   const { unit, from, to, asOf } = figures;
   const group = Object.entries(leadGroups).find(([key]) => key === asked.lead)?.[1];
   return (
@@ -92,5 +108,9 @@ function Heading({ asked, figures }: { readonly asked: Asked; readonly figures: 
 function PrintedBeside({ asked, printed }: { asked: Asked; printed: Figures['published'] }) {
   const { unit, from, to } = asked;
   const wider = useAnswer<Figures>(`/figures/activities${query({ unit, from, to })}`).data;
-  return <PrintedTable asked={asked} printed={[...printed, ...(wider?.published ?? [])]} />;
+  return (
+    <Later>
+      <PrintedTable asked={asked} printed={[...printed, ...(wider?.published ?? [])]} />
+    </Later>
+  );
 }

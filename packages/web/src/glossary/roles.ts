@@ -1,3 +1,4 @@
+import type { Account } from '../sign-in/account.ts';
 import type { Words } from './words.ts';
 
 export const roles: Words<
@@ -19,3 +20,10 @@ export const roles: Words<
   auditor: 'người kiểm tra sổ ghi',
   administrator: 'quản trị hệ thống',
 };
+
+/** Who is signed in: for which body, and as what; without the body's name while that is asked for. */
+export function writeWho({ org, roles: held }: Pick<Account, 'org' | 'roles'>, name = ''): string {
+  const as = Object.entries(roles).flatMap(([role, words]) => (held.includes(role) ? [words] : []));
+  const body = org === undefined ? 'Không thuộc tổ chức nào' : name;
+  return `${body} (${as.join(', ') || 'chưa được giao vai trò'})`.trim();
+}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { Link } from 'wouter';
 
 type Look = 'main' | 'plain' | 'quiet' | 'danger';
@@ -18,20 +17,25 @@ interface ButtonProps {
   readonly takesFocus?: boolean;
 }
 
-// Not react-aria's own "pending": it leaves an announcement behind that names a button that has gone.
+/** The browser's own button: every page has one, and the library's brings 12 KB with it. */
 export function Button(props: ButtonProps) {
-  const { children, look = 'plain', label, isPending = false, onPress, ...others } = props;
-  const { takesFocus: autoFocus = false, ...rest } = others;
+  const { children, look = 'plain', label, type = 'button', onPress } = props;
+  const { isPending = false, isDisabled = false, takesFocus: autoFocus = false } = props;
   return (
-    <AriaButton
-      {...rest}
+    <button
+      type={type}
+      disabled={isDisabled}
       {...(autoFocus ? { autoFocus } : {})}
       className={`button button-${look} ${isPending ? 'button-busy' : ''} no-print`}
       {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(isPending || onPress === undefined ? {} : { onPress })}
+      {...(isPending ? { 'aria-disabled': true } : {})}
+      onClick={(event) => {
+        if (isPending) event.preventDefault();
+        else onPress?.();
+      }}
     >
       {isPending ? 'Đang gửi…' : children}
-    </AriaButton>
+    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Steps } from '../kit/steps.tsx';
 import { useMistakes } from '../kit/use-mistakes.ts';
+import { pageList } from '../shell/page-list.ts';
 import { checkResults, checkSession } from './check-form.ts';
 import { type Draft, keepDraft } from './drafts.ts';
 import type { LogForm } from './log-form.ts';
@@ -57,7 +58,7 @@ export function Editor({ draft, onKept, onLeave, onRecorded, children }: EditorP
   const editing = { form, change, mistakes: mistakes.standing };
   const shown = names[step];
   return (
-    <Page title="Ghi cuộc giám sát, phản biện">
+    <Page title={pageList.log.title}>
       {children}
       <Steps names={names} current={step} onGo={go} />
       <Mistakes mistakes={mistakes.told} standing={mistakes.standing} />

@@ -1,16 +1,14 @@
 import { tables } from '../glossary/public.ts';
 import { Card } from '../kit/card.tsx';
 import { Page } from '../kit/page.tsx';
+import { pageList } from '../shell/page-list.ts';
 import { DownloadLinks, useInterface } from './download-links.tsx';
 
 /** Everything that is published, as tables and for programs. */
 export function DataPage() {
   const address = useInterface();
   return (
-    <Page
-      title="Tải dữ liệu"
-      lead="Dữ liệu công khai, được dùng lại; đề nghị ghi nguồn và ngày tải. Không có dữ liệu cá nhân."
-    >
+    <Page {...pageList.publicData}>
       {tables.map(([path, name, line]) => (
         <Card key={path} title={name}>
           <p>Mỗi dòng là {line}.</p>

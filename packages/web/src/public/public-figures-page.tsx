@@ -12,11 +12,13 @@ import { counting, measures as words } from '../glossary/figures.ts';
 import { kinds } from '../glossary/kinds.ts';
 import { Answered, Loading } from '../kit/answered.tsx';
 import { Card } from '../kit/card.tsx';
+import { Later } from '../kit/later.tsx';
 import { LazyMore } from '../kit/lazy-more.tsx';
 import { Empty } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TableScroll } from '../kit/table-scroll.tsx';
+import { pageList } from '../shell/page-list.ts';
 import { DownloadLinks } from './download-links.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { PublicPrinted } from './public-printed.tsx';
@@ -55,11 +57,7 @@ export function PublicFiguresPage() {
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => String(last - at));
   const options = Object.fromEntries(years.map((one) => [`y${one}`, `Năm ${one}`]));
   return (
-    <Page
-      title="Số liệu công khai"
-      lead="Đếm từ mọi cuộc đã ghi, kể cả những cuộc không công bố nội dung; vì vậy số ở đây lớn hơn số mục trong danh sách công khai."
-      width="wide"
-    >
+    <Page {...pageList.publicFigures} width="wide">
       <div className="card no-print">
         <LazyMore title="Đổi đơn vị hành chính">
           {() => (
@@ -91,17 +89,24 @@ export function PublicFiguresPage() {
           </>
         )}
       </Answered>
-      <Card title="Từ phát hiện đến kiểm chứng">
-        <Answered answer={followed}>
-          {({ rows: [row] }) => <Way measures={row?.measures ?? {}} />}
-        </Answered>
-        <p className="field-hint">{counting.way}</p>
-        <DownloadLinks path={path} about="số liệu này" />
-      </Card>
-      {answer.data !== undefined && (
-        <PeopleTable unit={protectedUnit(answer.data.people)} year={year} />
+      {/* Not before: it would be pushed down by what comes above it. */}
+      {(answer.data ?? answer.error) !== undefined && (
+        <Card title="Từ phát hiện đến kiểm chứng">
+          <Answered answer={followed}>
+            {({ rows: [row] }) => <Way measures={row?.measures ?? {}} />}
+          </Answered>
+          <p className="field-hint">{counting.way}</p>
+          <DownloadLinks path={path} about="số liệu này" />
+        </Card>
       )}
-      <PublicPrinted unit={unit} />
+      {(followed.data ?? followed.error) !== undefined && (
+        <Later>
+          {answer.data !== undefined && (
+            <PeopleTable unit={protectedUnit(answer.data.people)} year={year} />
+          )}
+          <PublicPrinted unit={unit} />
+        </Later>
+      )}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { Page } from '../kit/page.tsx';
 import { PagedList } from '../records/paged-list.tsx';
 import { usePages } from '../records/use-pages.ts';
 import { becameOf } from './became-of.ts';
+import { pageList } from '../shell/page-list.ts';
 import { DownloadLinks } from './download-links.tsx';
 import { PublicFilter } from './public-filter.tsx';
 import { noteOf, titleOf } from './public-words.ts';
@@ -28,15 +29,13 @@ export function PublicPage() {
   const pages = usePages<Item>(path);
   return (
     <Page
-      title="Công khai"
-      lead="Kết quả giám sát, phản biện xã hội đã được cơ quan có thẩm quyền cho công bố; trạng thái và thời hạn là của hôm nay."
+      {...pageList.public}
       width="wide"
-      actions={
-        <>
-          <LinkButton href="/public/figures">Số liệu công khai</LinkButton>
-          <LinkButton href="/public/data">Tải dữ liệu</LinkButton>
-        </>
-      }
+      actions={pageList.public.links.map(([to, words]) => (
+        <LinkButton key={to} href={to}>
+          {words}
+        </LinkButton>
+      ))}
     >
       <PublicFilter asked={asked} ask={ask} />
       <PagedList

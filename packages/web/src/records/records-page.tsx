@@ -4,20 +4,16 @@ import { useAnswer } from '../api/use-answer.ts';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { askedOf, COUNTED } from './counted.ts';
+import { pageList } from '../shell/page-list.ts';
 import { describeRecord, type RecordCard } from './describe-record.ts';
 import { Filters } from './filters.tsx';
 import { PagedList } from './paged-list.tsx';
 import { usePages } from './use-pages.ts';
 import { WhatIsAsked } from './what-is-asked.tsx';
 
-const titles: Readonly<Record<string, string>> = {
-  '/sessions': 'Các cuộc giám sát, phản biện',
-  '/findings': 'Phát hiện',
-  '/recommendations': 'Kiến nghị',
-  '/activities': 'Đối thoại, tập huấn, mô hình, hội nghị',
-  '/boards': 'Các Ban',
-  '/projects': 'Dự án, công trình',
-};
+const titles = Object.fromEntries(
+  Object.values(pageList).map((page) => [page.path, 'title' in page ? page.title : undefined]),
+);
 
 /** What an address of the interface lists; a number of the figures leads here. */
 export function RecordsPage() {

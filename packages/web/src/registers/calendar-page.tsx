@@ -10,6 +10,7 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Empty, Notice } from '../kit/notice.tsx';
 import { SelectField } from '../kit/select-field.tsx';
+import { pageList } from '../shell/page-list.ts';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import { DayOffForm } from './day-off-form.tsx';
 import { RegisterFrame, Verified } from './register-frame.tsx';
@@ -29,10 +30,7 @@ export function CalendarPage() {
   const years = Array.from({ length: thisYear + 2 - FIRST_YEAR }, (_, at) => FIRST_YEAR + at);
   const options = Object.fromEntries(years.map((one) => [`y${one}`, `Năm ${one}`]));
   return (
-    <RegisterFrame
-      title="Lịch nghỉ, làm bù"
-      lead="Ngày không ai làm việc và ngày nghỉ hằng tuần phải làm bù; thời hạn tính theo ngày làm việc dựa vào lịch này."
-    >
+    <RegisterFrame {...pageList.calendar}>
       <SelectField
         label="Năm"
         value={`y${year}`}

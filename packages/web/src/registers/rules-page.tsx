@@ -5,6 +5,7 @@ import { Answered } from '../kit/answered.tsx';
 import { More } from '../kit/more.tsx';
 import { Empty } from '../kit/notice.tsx';
 import { TextField } from '../kit/text-field.tsx';
+import { pageList } from '../shell/page-list.ts';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import { groupRules } from './group-rules.ts';
 import { RegisterFrame } from './register-frame.tsx';
@@ -17,10 +18,7 @@ export function RulesPage() {
   const [typed, type] = useState('');
   const mayChange = useAccount()?.roles.includes('registrar') === true;
   return (
-    <RegisterFrame
-      title="Quy định thời hạn"
-      lead="Số ngày, số bước mà luật, hướng dẫn hoặc thông lệ quy định, như đang áp dụng hôm nay."
-    >
+    <RegisterFrame {...pageList.rules}>
       <TextField
         label="Tìm quy định"
         hint="Có hoặc không có dấu, ví dụ: tra loi, hội đồng nhân dân, nghị định 59, front.reply"

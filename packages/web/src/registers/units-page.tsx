@@ -4,6 +4,7 @@ import { query } from '../api/use-answer.ts';
 import { Card } from '../kit/card.tsx';
 import { findBodies, findUnits } from '../search/found.ts';
 import { SearchField } from '../search/search-field.tsx';
+import { pageList } from '../shell/page-list.ts';
 import { BodyPart } from './body-part.tsx';
 import { RegisterFrame } from './register-frame.tsx';
 import { UnitPart } from './unit-part.tsx';
@@ -20,10 +21,7 @@ export function UnitsPage() {
   const [isMoved, move] = useState(false);
   if (shown !== first && !isMoved) move(true);
   return (
-    <RegisterFrame
-      title="Đơn vị hành chính, cơ quan, tổ chức"
-      lead="Danh mục như đang có, với ngày bắt đầu, ngày kết thúc và những gì thay thế."
-    >
+    <RegisterFrame {...pageList.registers}>
       <Card>
         <div className="beside">
           <SearchField

@@ -1,8 +1,9 @@
 import { Button } from '../kit/button.tsx';
 import type { Chosen } from './chosen.ts';
-import { SearchField, type SearchFieldProps } from './search-field.tsx';
+import type { SearchBoxProps } from './search-box.tsx';
+import { SearchField } from './search-field.tsx';
 
-interface SeveralFieldProps extends Omit<SearchFieldProps, 'value' | 'onChange'> {
+interface SeveralFieldProps extends Omit<SearchBoxProps, 'value' | 'onChange'> {
   readonly values: readonly Chosen[];
   readonly onChange: (values: readonly Chosen[]) => void;
   /** What can be said of each of the chosen. */

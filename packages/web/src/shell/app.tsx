@@ -2,7 +2,6 @@ import { Suspense, useEffect, useRef } from 'react';
 import { SWRConfig } from 'swr';
 import { Route, Router, Switch, useLocation } from 'wouter';
 
-import { Loading } from '../kit/answered.tsx';
 import { resumeSignIn } from '../sign-in/sign-in.ts';
 import { useSignIn } from '../sign-in/use-sign-in.ts';
 import { cleanDevice } from './clean-device.ts';
@@ -12,11 +11,12 @@ import { Home } from './home.tsx';
 import { isFor } from './is-for.ts';
 import { type PageEntry, pages } from './pages.ts';
 import { Top } from './top.tsx';
+import { Waiting } from './waiting.tsx';
 
 export function App() {
   useEffect(() => {
     cleanDevice();
-    void resumeSignIn();
+    resumeSignIn();
   }, []);
   return (
     <SWRConfig value={{ revalidateOnFocus: true, dedupingInterval: 2000 }}>
@@ -41,18 +41,18 @@ function Frame() {
       </button>
       <Top />
       <main ref={main} tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/" component={Home} />
-            <Route path="/sign-in-failed" component={SignInFailed} />
-            {pages.map((entry) => (
-              <Route key={entry.path} path={entry.path}>
+        <Switch>
+          <Route path="/" component={Home} />
+          <Route path="/sign-in-failed" component={SignInFailed} />
+          {pages.map((entry) => (
+            <Route key={entry.path} path={entry.path}>
+              <Suspense fallback={<Waiting page={entry} />}>
                 <Guarded entry={entry} />
-              </Route>
-            ))}
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
+              </Suspense>
+            </Route>
+          ))}
+          <Route component={NotFound} />
+        </Switch>
       </main>
       <footer className="foot no-print">
         Số liệu đếm theo từng cuộc; cách đếm được in dưới mỗi bảng. Ngày tính theo giờ Việt Nam.
@@ -65,7 +65,7 @@ function Frame() {
 function Guarded({ entry }: { readonly entry: PageEntry }) {
   const signIn = useSignIn();
   if (entry.roles !== undefined) {
-    if (signIn.state === 'looking') return <Loading />;
+    if (signIn.state === 'looking') return <Waiting page={entry} />;
     if (signIn.state === 'out' || !isFor(entry, signIn)) return <SignInFirst signIn={signIn} />;
   }
   const { page: Page } = entry;

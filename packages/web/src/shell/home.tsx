@@ -4,17 +4,14 @@ import { Page } from '../kit/page.tsx';
 import { signIn as leaveToSignIn } from '../sign-in/sign-in.ts';
 import { useSignIn } from '../sign-in/use-sign-in.ts';
 import { isFor } from './is-for.ts';
+import { pageList } from './page-list.ts';
 import { pages } from './pages.ts';
 
 export function Home() {
   const signIn = useSignIn();
   const shown = pages.filter((entry) => isFor(entry, signIn));
   return (
-    <Page
-      title="Giám sát, phản biện xã hội"
-      lead="Ghi nhận từng cuộc, theo dõi từng kiến nghị cho đến khi được thực hiện."
-      width="wide"
-    >
+    <Page {...pageList.home} width="wide">
       <ul className="tiles">
         {shown.map(({ path, nav }) =>
           nav === undefined ? null : (

@@ -1,13 +1,15 @@
 import type { UserManager } from 'oidc-client-ts';
 import { config } from '../api/config.ts';
-import { type Account, accountOf } from './account.ts';
+import type { Account } from './account.ts';
+import { keptSignIn, signInOf } from './kept-sign-in.ts';
+import { keptUser, secondsLeft } from './kept-user.ts';
 
 export type SignIn =
   | { readonly state: 'looking' }
   | { readonly state: 'out' }
   | { readonly state: 'in'; readonly account: Account };
 
-let now: SignIn = { state: 'looking' };
+let now: SignIn = isComingBack() ? { state: 'looking' } : keptSignIn();
 const listeners = new Set<() => void>();
 const cleaners = new Set<() => Promise<void>>();
 let manager: Promise<UserManager> | undefined;
@@ -31,10 +33,10 @@ function change(next: SignIn): void {
   for (const listener of listeners) listener();
 }
 
-/** The library comes only when somebody signs in or is: a citizen's phone never loads it. */
+/** The library comes only to sign in, out or to renew: a citizen's phone never loads it. */
 function userManager(): Promise<UserManager> {
-  manager ??= Promise.all([import('oidc-client-ts'), config()]).then(
-    ([{ UserManager, WebStorageStateStore }, { issuer, clientId }]) => {
+  manager ??= Promise.all([import('oidc-client-ts'), config()])
+    .then(([{ UserManager, WebStorageStateStore }, { issuer, clientId }]) => {
       const kept = new WebStorageStateStore({ store: sessionStorage });
       const made = new UserManager({
         authority: issuer,
@@ -51,30 +53,39 @@ function userManager(): Promise<UserManager> {
       made.events.addUserLoaded(({ access_token }) => enter(access_token));
       made.events.addAccessTokenExpired(() => change({ state: 'out' }));
       return made;
-    },
-  );
+    })
+    .catch((error: unknown) => {
+      manager = undefined;
+      throw error;
+    });
   return manager;
 }
 
 function enter(token: string): void {
-  const account = accountOf(token);
-  change(account === undefined ? { state: 'out' } : { state: 'in', account });
+  change(signInOf(token));
 }
 
-/** Looks who is signed in: comes back from the issuer, or goes on after a reload. */
-export async function resumeSignIn(): Promise<void> {
+/** Whether the address is the issuer's answer. */
+function isComingBack(): boolean {
   const answered = new URLSearchParams(location.search);
-  try {
-    if (answered.has('state') && (answered.has('code') || answered.has('error'))) {
-      return await comeBack();
-    }
-    const isKept = Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:'));
-    const user = isKept ? await (await userManager()).getUser() : null;
-    if (user === null || user.expired === true) change({ state: 'out' });
-    else enter(user.access_token);
-  } catch {
-    change({ state: 'out' });
+  return answered.has('state') && (answered.has('code') || answered.has('error'));
+}
+
+/** Seconds before its end that the library must be there to renew a token; it begins at 60. */
+const TO_RENEW = 120;
+
+/** Comes back from the issuer, or goes on after a reload and is renewed in time. */
+export function resumeSignIn(): void {
+  if (isComingBack()) {
+    void comeBack().catch(() => change({ state: 'out' }));
+    return;
   }
+  const user = keptUser();
+  const left = user === undefined ? undefined : secondsLeft(user);
+  if (left === undefined) return;
+  // Without network it does not come; then the end of the token signs out.
+  const renew = () => void userManager().catch(() => undefined);
+  setTimeout(renew, Math.max(0, left - TO_RENEW) * 1000);
 }
 
 async function comeBack(): Promise<void> {
@@ -109,9 +120,10 @@ export async function signOut(): Promise<void> {
   location.assign(logout ?? '/#/');
 }
 
-/** @returns the token to call the interface with, renewed where that is possible; nothing for the public */
-export async function accessToken(): Promise<string | undefined> {
+/** @returns the token to call the interface with; nothing for the public */
+export function accessToken(): string | undefined {
   if (now.state !== 'in') return undefined;
-  const user = await (await userManager()).getUser();
-  return user === null || user.expired === true ? undefined : user.access_token;
+  const user = keptUser();
+  if (user === undefined) change({ state: 'out' });
+  return user?.token;
 }

@@ -8,6 +8,8 @@ import { LinkButton } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Empty } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
+import { pageList } from '../shell/page-list.ts';
+import { Waiting } from '../shell/waiting.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 import { OneList } from './one-list.tsx';
 import type { WorkAnswer, WorkGroup } from './work-item.ts';
@@ -26,9 +28,9 @@ function AllLists() {
   const answer = useAnswer<WorkAnswer>(`/worklist?limit=${FIRST}`);
   const isRecorder = useAccount()?.roles.includes('recorder') === true;
   return (
-    <Answered answer={answer}>
+    <Answered answer={answer} whileLoading={<Waiting page={pageList.worklist} />}>
       {({ today, lists }) => (
-        <Page title="Việc cần làm" lead={`Tính đến ngày ${writeDay(today)}`}>
+        <Page title={pageList.worklist.title} lead={`Tính đến ngày ${writeDay(today)}`}>
           {lists.length === 0 && (
             <Empty>
               <p>Không có việc nào đang chờ.</p>
