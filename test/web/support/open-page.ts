@@ -15,17 +15,19 @@ export interface Opened {
 
 interface Opening {
   readonly size?: Size;
-  readonly persona?: string;
+  readonly persona?: string | undefined;
   readonly hash?: string;
   /** What the device's own clock says, where it is wrong. */
   readonly deviceTime?: string;
+  /** What is done before the address is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** A fresh browser profile at a page of the runner, signed in as a persona or, without one, not at all. */
 export async function openPage(
   browser: Browser,
   url: string,
-  { size = 'desktop', persona, hash = '#/', deviceTime }: Opening = {},
+  { size = 'desktop', persona, hash = '#/', deviceTime, prepare }: Opening = {},
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: sizes[size],
@@ -42,7 +44,9 @@ export async function openPage(
     if (message.type() === 'error') errors.push(message.text());
   });
   if (persona !== undefined) await signInAs(page, url, persona);
-  await page.goto(`${url}/${hash}`);
+  await prepare?.(page);
+  // With files held back it is never done.
+  await page.goto(`${url}/${hash}`, { waitUntil: prepare === undefined ? 'load' : 'commit' });
   return { page, context, errors };
 }
 
