@@ -63,17 +63,26 @@ async function fill(url: string): Promise<void> {
   }
 }
 
-async function lookOnce(url: string, { name, hash, persona }: (typeof pages)[number]) {
+async function lookOnce(url: string, one: (typeof pages)[number], again = 2): Promise<Result> {
+  const { name, hash, persona } = one;
   const load = loadavg()[0] ?? 0;
   // Nothing kept from the page before: every one is somebody's first.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   if (persona !== undefined) await page.evaluateOnNewDocument(await storedSignIn(url, persona));
-  const result = await lighthouse(`${url}/${hash}`, flags, undefined, page);
+  const lhr = (await lighthouse(`${url}/${hash}`, flags, undefined, page))?.lhr;
   await context.close();
-  if (result === undefined) throw new Error(`nothing said of ${name}`);
-  process.stdout.write(`${name}: ${inWords(result.lhr)}; load ${load.toFixed(1)})\n`);
-  return result.lhr;
+  const said = lhr?.audits['first-contentful-paint']?.errorMessage;
+  if (lhr === undefined || said !== undefined) {
+    // The browser itself did not paint, or lost its record of it: nothing was measured.
+    process.stdout.write(
+      `${name}: not measured (${said ?? 'no result'}; load ${load.toFixed(1)})\n`,
+    );
+    if (again === 0) throw new Error(`${name} can not be measured`);
+    return lookOnce(url, one, again - 1);
+  }
+  process.stdout.write(`${name}: ${inWords(lhr)}; load ${load.toFixed(1)})\n`);
+  return lhr;
 }
 
 const metrics = [

@@ -19,6 +19,8 @@ export interface Audit {
   readonly score: number | null;
   readonly scoreDisplayMode: string;
   readonly displayValue?: string;
+  /** Why there is no score. */
+  readonly errorMessage?: string;
 }
 
 export interface Page {

@@ -19,6 +19,7 @@ const path = location.hash.replace(/^#?\/?/, '/').split('?')[0] ?? '/';
 const shown = told.find((page) => matches(page.path)) ?? { path, files: [] };
 
 begin();
+show();
 fillTop();
 if (shown.path !== '/') fillPage(shown);
 // `main.tsx` does what was asked for before it was there.
@@ -33,6 +34,11 @@ function begin(): void {
   if (shown.path !== '/' || signIn.state === 'in') {
     fetchAhead({ rel: 'preload', as: 'fetch', href: '/config.json' });
   }
+}
+
+function show(): void {
+  const template = document.querySelector('template');
+  if (template !== null) place('app').append(template.content);
 }
 
 function fetchAhead(link: Readonly<Record<string, string>>): void {
