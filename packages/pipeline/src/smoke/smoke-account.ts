@@ -49,7 +49,7 @@ export async function asSmokeTester<Result>(
         AuthParameters: { USERNAME: Username, PASSWORD: Password },
       }),
     );
-    const token = AuthenticationResult?.IdToken;
+    const token = AuthenticationResult?.AccessToken;
     if (token === undefined) throw new Stopped('không đăng nhập được / sign-in gave no token');
     return await work(token);
   } finally {
