@@ -17,10 +17,26 @@ describe('errors of a payload', () => {
   });
 
   it('speak Vietnamese and English', () => {
-    const [error] = errorsOf({ a: 5 }, z.object({ a: z.string() }));
+    const [error] = errorsOf({ a: 'x' }, z.object({ a: z.string().min(2) }));
     expect(error?.vi).toMatch(/mong đợi/);
     expect(error?.en).toMatch(/expected/);
     expect(error?.vi).not.toContain('\n');
+  });
+
+  it('say plainly what is missing, what it has to be, and how a day is written', () => {
+    const schema = z.object({
+      ...{ name: z.string(), count: z.int(), list: z.array(z.string()), on: z.iso.date() },
+    });
+    expect(errorsOf({ count: '5', list: {}, on: '08/09/2026' }, schema)).toMatchObject([
+      { pointer: '/name', code: 'invalid_type', vi: 'Thiếu mục này; cần chữ, trong ngoặc kép' },
+      {
+        pointer: '/count',
+        vi: expect.stringContaining('phải là số'),
+        en: expect.stringContaining('number'),
+      },
+      { pointer: '/list', vi: 'Mục này phải là danh sách, trong [ ]', en: 'This must be a list' },
+      { pointer: '/on', code: 'invalid_format', vi: expect.stringContaining('ví dụ 2026-09-08') },
+    ]);
   });
 
   it('have a code of ours where the reason is ours', () => {

@@ -78,8 +78,33 @@ function textsOf(issue: Issue): { code: string; vi: string; en: string } {
  * The error map of the edge: each message holds both languages. It is made while parsing, because only
  * then zod knows the value that an issue is about. Set once with `z.config({ customError })`.
  */
-export const bothLanguages: z.core.$ZodErrorMap = (issue) =>
-  `${textOf(vi(issue))}${SEPARATOR}${textOf(en(issue))}`;
+export const bothLanguages: z.core.$ZodErrorMap = (issue) => {
+  const plain = plainly(issue);
+  return plain ?? `${textOf(vi(issue))}${SEPARATOR}${textOf(en(issue))}`;
+};
+
+/** What a member has to be, in words of people who do not program. */
+const wanted: Readonly<Record<string, { vi: string; en: string }>> = {
+  string: { vi: 'chữ, trong ngoặc kép', en: 'text' },
+  number: { vi: 'số', en: 'a number' },
+  int: { vi: 'số nguyên', en: 'a whole number' },
+  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  array: { vi: 'danh sách, trong [ ]', en: 'a list' },
+  object: { vi: 'một nhóm mục, trong { }', en: 'an object' },
+};
+
+/** The mistakes made most often, where the words of zod's locales are a programmer's. */
+function plainly(issue: Parameters<z.core.$ZodErrorMap>[0]): string | undefined {
+  if (issue.code === 'invalid_format' && issue.format === 'date') {
+    return `Ngày phải có thật và viết năm-tháng-ngày, ví dụ 2026-09-08${SEPARATOR}Not a day; write year-month-day, such as 2026-09-08`;
+  }
+  if (issue.code !== 'invalid_type') return undefined;
+  const what = wanted[issue.expected];
+  if (what === undefined) return undefined;
+  return issue.input === undefined
+    ? `Thiếu mục này; cần ${what.vi}${SEPARATOR}Missing; ${what.en} is needed`
+    : `Mục này phải là ${what.vi}${SEPARATOR}This must be ${what.en}`;
+}
 
 function textOf(message: ReturnType<z.core.$ZodErrorMap>): string {
   return typeof message === 'string' ? message : (message?.message ?? '');

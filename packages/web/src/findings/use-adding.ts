@@ -1,7 +1,5 @@
-import { useRef, useState } from 'react';
-import { useLocation } from 'wouter';
-import { call, Refusal, Unanswered } from '../api/call.ts';
-import { useRefreshRecord } from '../follow/refresh-record.ts';
+import { call } from '../api/call.ts';
+import { useWriting } from '../follow/use-writing.ts';
 import type { MistakesByField } from '../kit/mistakes-by-field.ts';
 import { useMistakes } from '../kit/use-mistakes.ts';
 import type { LogForm } from '../log/log-form.ts';
@@ -20,41 +18,23 @@ interface Adding {
 
 /** Sends what is added to a session, and goes back to it. */
 export function useAdding({ form, session, path, check, payload, under = '' }: Adding) {
-  const key = useRef(crypto.randomUUID());
   const mistakes = useMistakes(() => check(form));
-  const [state, setState] = useState<'still' | 'sending' | 'offline'>('still');
-  const [mayBePersonal, setPersonal] = useState(false);
-  const refresh = useRefreshRecord();
-  const [, go] = useLocation();
+  const { write, ...writing } = useWriting(session);
+  const headers = {
+    'no-state-secrets': 'confirmed',
+    ...(form.isPersonalTextChecked ? { 'personal-text': 'checked' } : {}),
+  };
   const send = async () => {
     if (mistakes.find(check(form))) return;
-    setState('sending');
-    try {
-      const headers = {
-        'no-state-secrets': 'confirmed',
-        ...(form.isPersonalTextChecked ? { 'personal-text': 'checked' } : {}),
-      };
-      await call(path, { method: 'POST', body: payload(form), key: key.current, headers });
-      await refresh(session);
-      go(`/sessions/${session}`);
-    } catch (error) {
-      setState(error instanceof Unanswered ? 'offline' : 'still');
-      if (error instanceof Unanswered) return;
-      if (!(error instanceof Refusal)) throw error;
-      const { problem } = error;
-      setPersonal(problem.code === 'looks-personal');
-      const errors = problem.errors?.map((one) =>
-        one.pointer === undefined ? one : { ...one, pointer: `${under}${one.pointer}` },
-      );
-      mistakes.tell(mistakesOf({ ...problem, errors }, form));
-    }
+    await write(
+      (key) => call(path, { method: 'POST', body: payload(form), key, headers }),
+      (problem) => {
+        const errors = problem.errors?.map((one) =>
+          one.pointer === undefined ? one : { ...one, pointer: `${under}${one.pointer}` },
+        );
+        mistakes.tell(mistakesOf({ ...problem, errors }, form));
+      },
+    );
   };
-  return {
-    told: mistakes.told,
-    mistakes: mistakes.standing,
-    isOffline: state === 'offline',
-    isSending: state === 'sending',
-    mayBePersonal,
-    send,
-  };
+  return { ...writing, told: mistakes.told, mistakes: mistakes.standing, send };
 }

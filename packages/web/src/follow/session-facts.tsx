@@ -5,7 +5,7 @@ import { forms, kinds, supervisedBodies } from '../glossary/kinds.ts';
 import { legalBases } from '../glossary/session.ts';
 import { Facts } from '../kit/facts.tsx';
 import { More } from '../kit/more.tsx';
-import { useTopics } from './use-topics.ts';
+import { useTopics } from '../search/use-topics.ts';
 
 /** What is recorded of the session itself. */
 export function SessionFacts({ session }: { readonly session: SessionView }) {

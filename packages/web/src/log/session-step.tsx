@@ -1,10 +1,10 @@
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
-import { useAnswer } from '../api/use-answer.ts';
 import { Card } from '../kit/card.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { findBodies } from '../search/found.ts';
 import { SearchField } from '../search/search-field.tsx';
+import { useTopics } from '../search/use-topics.ts';
 import { DraftPart } from './draft-part.tsx';
 import { KindPart } from './kind-part.tsx';
 import { LeadPart } from './lead-part.tsx';
@@ -55,19 +55,15 @@ export function SessionStep(editing: Editing) {
   );
 }
 
-interface Topics {
-  readonly items: readonly { readonly id: string; readonly name: string }[];
-}
-
 function TopicField({ form, change, mistakes }: Editing) {
-  const topics = useAnswer<Topics>('/registers/topics?limit=200').data?.items ?? [];
+  const topics = useTopics();
   return (
     <SelectField
       id="/topic"
       label="Lĩnh vực"
       isRequired
       value={form.topic}
-      options={Object.fromEntries(topics.map(({ id, name }) => [id, name]))}
+      options={topics}
       empty="Chọn lĩnh vực"
       error={mistakes['/topic']}
       onChange={(topic) => change({ topic })}

@@ -1,8 +1,8 @@
 import { Choices } from '../kit/choices.tsx';
 import { DayField } from '../kit/day-field.tsx';
-import { TextField } from '../kit/text-field.tsx';
 import { WholeField } from '../kit/whole-field.tsx';
 import type { Editing } from './log-form.ts';
+import { PlanFields } from './plan-fields.tsx';
 
 /** When it took place or is to, and whether a plan foresaw it. */
 export function WhenPart({ form, change, mistakes }: Editing) {
@@ -53,42 +53,8 @@ export function WhenPart({ form, change, mistakes }: Editing) {
         />
       )}
       {(!isHeld || form.isPlanned === 'planned') && (
-        <PlanFields form={form} change={change} mistakes={mistakes} />
+        <PlanFields plan={form.plan} mistakes={mistakes} onChange={(plan) => change({ plan })} />
       )}
     </>
-  );
-}
-
-function PlanFields({ form: { plan }, change, mistakes }: Editing) {
-  const set = (patch: Partial<typeof plan>) => change({ plan: { ...plan, ...patch } });
-  return (
-    <div className="beside">
-      <TextField
-        id="/plan/year"
-        label="Kế hoạch năm"
-        width="short"
-        inputMode="numeric"
-        isRequired
-        value={plan.year}
-        error={mistakes['/plan/year']}
-        onChange={(year) => set({ year })}
-      />
-      <TextField
-        id="/plan/document/number"
-        label="Số kế hoạch"
-        width="middle"
-        placeholder="12/KH-MTTQ-BTT"
-        value={plan.number}
-        error={mistakes['/plan/document/number']}
-        onChange={(number) => set({ number })}
-      />
-      <DayField
-        id="/plan/document/on"
-        label="Ngày ban hành"
-        value={plan.on}
-        error={mistakes['/plan/document/on']}
-        onChange={(on) => set({ on })}
-      />
-    </div>
   );
 }

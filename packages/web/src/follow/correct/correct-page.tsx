@@ -9,8 +9,6 @@ import { Mistakes } from '../../kit/mistakes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { DraftPart } from '../../log/draft-part.tsx';
 import { VisitPart } from '../../log/visit-part.tsx';
-import { changesIn } from './changes-in.ts';
-import { type CorrectForm, correctFormOf } from './correct-form.ts';
 import { DocumentsPart } from './documents-part.tsx';
 import { MoreOfDraft } from './more-of-draft.tsx';
 import { ReasonPart } from './reason-part.tsx';
@@ -39,18 +37,15 @@ export function CorrectPage() {
 function Correct({ session: latest }: { readonly session: SessionView }) {
   // What was looked at first is what is corrected: somebody else's correction meanwhile is told of.
   const [session] = useState(latest);
-  const [before] = useState(() => correctFormOf(session));
-  const [form, setForm] = useState<CorrectForm>(before);
   const correcting = useCorrecting(session);
-  const { mistakes } = correcting;
-  const change = (patch: Partial<CorrectForm>) => setForm((old) => ({ ...old, ...patch }));
+  const { form, change, told, mistakes } = correcting;
   const part = { form, change, mistakes };
   return (
     <Page
       title="Đính chính"
       lead={`${session.subject} · Chỉ sửa chỗ sai. Điều đã ghi trước vẫn còn trong sổ.`}
     >
-      <Mistakes mistakes={mistakes} />
+      <Mistakes mistakes={told} standing={mistakes} />
       <WhatPart {...part} />
       <WhenPart {...part} session={session} />
       <WhoPart {...part} />
@@ -63,12 +58,7 @@ function Correct({ session: latest }: { readonly session: SessionView }) {
       )}
       <WhyPart {...part} />
       <DocumentsPart {...part} />
-      <ReasonPart
-        form={form}
-        changes={changesIn(before, form)}
-        correcting={correcting}
-        id={session.id}
-      />
+      <ReasonPart correcting={correcting} id={session.id} />
     </Page>
   );
 }

@@ -1,27 +1,20 @@
 import { CORRECTED_MEMBERS } from '@giam-sat/domain/session/corrected-members';
-import { useState } from 'react';
 import { corrected } from '../../glossary/corrected.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { CheckboxField } from '../../kit/checkbox-field.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { TextField } from '../../kit/text-field.tsx';
-import type { ChangedMembers } from './changes-in.ts';
-import type { CorrectForm } from './correct-form.ts';
 import type { useCorrecting } from './use-correcting.ts';
 
 interface ReasonPartProps {
   readonly id: string;
-  readonly form: CorrectForm;
-  readonly changes: ChangedMembers;
   readonly correcting: ReturnType<typeof useCorrecting>;
 }
 
 /** What will be corrected, why, and the button that sends it. */
-export function ReasonPart({ id, form, changes, correcting }: ReasonPartProps) {
-  const { mistakes, isOffline, isSending, mayBePersonal, send } = correcting;
-  const [reason, setReason] = useState('');
-  const [isChecked, setChecked] = useState(false);
+export function ReasonPart({ id, correcting }: ReasonPartProps) {
+  const { changes, reason, isChecked, mistakes, isOffline, isSending, mayBePersonal } = correcting;
   const names = CORRECTED_MEMBERS.filter((member) => member in changes).map(
     (member) => corrected[member],
   );
@@ -37,10 +30,10 @@ export function ReasonPart({ id, form, changes, correcting }: ReasonPartProps) {
         rows={2}
         value={reason}
         error={mistakes['/reason']}
-        onChange={setReason}
+        onChange={correcting.setReason}
       />
       {(mayBePersonal || isChecked) && (
-        <CheckboxField isSelected={isChecked} onChange={setChecked}>
+        <CheckboxField isSelected={isChecked} onChange={correcting.setChecked}>
           Đã xem lại: phần được chỉ ra không phải số điện thoại, giấy tờ, thư điện tử của cá nhân
         </CheckboxField>
       )}
@@ -50,11 +43,7 @@ export function ReasonPart({ id, form, changes, correcting }: ReasonPartProps) {
         </Notice>
       )}
       <div className="buttons">
-        <Button
-          look="main"
-          isPending={isSending}
-          onPress={() => void send({ form, changes, reason, isChecked })}
-        >
+        <Button look="main" isPending={isSending} onPress={() => void correcting.send()}>
           Ghi đính chính vào sổ
         </Button>
         <LinkButton href={`/sessions/${id}`}>Thôi, về hồ sơ</LinkButton>

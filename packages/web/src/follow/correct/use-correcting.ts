@@ -1,61 +1,52 @@
 import type { SessionView } from '@giam-sat/contract/http/session-view';
-import { useRef, useState } from 'react';
-import { useLocation } from 'wouter';
-import { call, Refusal, Unanswered } from '../../api/call.ts';
+import { useState } from 'react';
+import { call } from '../../api/call.ts';
 import type { MistakesByField } from '../../kit/mistakes-by-field.ts';
+import { useMistakes } from '../../kit/use-mistakes.ts';
 import { mistakesOf } from '../../log/mistakes-of.ts';
-import { useRefreshRecord } from '../refresh-record.ts';
-import type { ChangedMembers } from './changes-in.ts';
-import type { CorrectForm } from './correct-form.ts';
+import { useWriting } from '../use-writing.ts';
+import { type ChangedMembers, changesIn } from './changes-in.ts';
+import { type CorrectForm, correctFormOf } from './correct-form.ts';
 
-interface Sending {
-  readonly form: CorrectForm;
-  readonly changes: ChangedMembers;
-  readonly reason: string;
+/**
+ * What of a session is corrected and why; sent of the version that was looked at, so that somebody
+ * else's correction meanwhile is told of and not written over.
+ */
+export function useCorrecting(session: SessionView) {
+  const { id, version } = session;
+  const [before] = useState(() => correctFormOf(session));
+  const [form, setForm] = useState<CorrectForm>(before);
+  const [reason, setReason] = useState('');
   /** Texts that were pointed out were looked at. */
-  readonly isChecked: boolean;
-}
-
-/** Sends what was corrected, with its reason, of the version that was looked at; then back to the record. */
-export function useCorrecting({ id, version }: SessionView) {
-  const key = useRef(crypto.randomUUID());
-  const [mistakes, setMistakes] = useState<MistakesByField>({});
-  const [state, setState] = useState<'still' | 'sending' | 'offline'>('still');
-  const [mayBePersonal, setPersonal] = useState(false);
-  const refresh = useRefreshRecord();
-  const [, go] = useLocation();
-  const send = async ({ form, changes, reason, isChecked }: Sending) => {
-    const found = check(changes, reason);
-    setMistakes(found);
-    if (Object.keys(found).length > 0) return;
-    setState('sending');
-    try {
-      await call(`/sessions/${id}`, {
-        method: 'PATCH',
-        body: { reason: reason.trim(), changes },
-        key: key.current,
-        ifMatch: `"${version}"`,
-        headers: isChecked ? { 'personal-text': 'checked' } : {},
-      });
-      await refresh(id);
-      go(`/sessions/${id}`);
-    } catch (error) {
-      setState(error instanceof Unanswered ? 'offline' : 'still');
-      if (error instanceof Unanswered) return;
-      if (!(error instanceof Refusal)) throw error;
-      const { problem } = error;
-      setPersonal(problem.code === 'looks-personal');
-      const errors = problem.errors?.map(({ pointer = '', ...one }) => ({
-        ...one,
-        pointer: pointer.replace(/^\/changes/, ''),
-      }));
-      setMistakes(mistakesOf({ ...problem, errors }, form));
-    }
+  const [isChecked, setChecked] = useState(false);
+  const changes = changesIn(before, form);
+  const mistakes = useMistakes(() => check(changes, reason));
+  const { write, ...writing } = useWriting(id);
+  const send = async () => {
+    if (mistakes.find(check(changes, reason))) return;
+    await write(
+      (key) =>
+        call(`/sessions/${id}`, {
+          method: 'PATCH',
+          body: { reason: reason.trim(), changes },
+          ...{ key, ifMatch: `"${version}"` },
+          headers: isChecked ? { 'personal-text': 'checked' } : {},
+        }),
+      (problem) => {
+        const errors = problem.errors?.map(({ pointer = '', ...one }) => ({
+          ...one,
+          pointer: pointer.replace(/^\/changes/, ''),
+        }));
+        mistakes.tell(mistakesOf({ ...problem, errors }, form));
+      },
+    );
   };
   return {
-    mistakes,
-    ...{ isOffline: state === 'offline', isSending: state === 'sending' },
-    ...{ mayBePersonal, send },
+    ...writing,
+    ...{ form, changes, reason, setReason, isChecked, setChecked, send },
+    change: (patch: Partial<CorrectForm>) => setForm((old) => ({ ...old, ...patch })),
+    told: mistakes.told,
+    mistakes: mistakes.standing,
   };
 }
 

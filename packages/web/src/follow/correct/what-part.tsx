@@ -1,3 +1,4 @@
+import { searchText } from '@giam-sat/domain/register/search-text';
 import { corrected } from '../../glossary/corrected.ts';
 import { forms, sessionOf } from '../../glossary/kinds.ts';
 import { Card } from '../../kit/card.tsx';
@@ -6,7 +7,7 @@ import { SelectField } from '../../kit/select-field.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { formsOf } from '../../log/kind-of-account.ts';
 import { SeveralField } from '../../search/several-field.tsx';
-import { useTopics } from '../use-topics.ts';
+import { useTopics } from '../../search/use-topics.ts';
 import type { Correcting } from './correct-form.ts';
 
 /** What it was about, and how it was done. */
@@ -91,18 +92,9 @@ function Words({ at, label, words, values, mistakes, onChange }: WordsProps) {
       find={async (text) =>
         Object.keys(words)
           .map(named)
-          .filter(({ name }) => plain(name).includes(plain(text)))
+          .filter(({ name }) => searchText(name).includes(searchText(text)))
       }
       onChange={(chosen) => onChange(chosen.map(({ id }) => id))}
     />
   );
-}
-
-/** Without accents, as people type who are in a hurry. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase();
 }

@@ -6,6 +6,7 @@ import { DayField } from '../../kit/day-field.tsx';
 import { PaperFields } from '../../kit/paper-fields.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { WholeField } from '../../kit/whole-field.tsx';
+import { PlanFields } from '../../log/plan-fields.tsx';
 import type { Correcting } from './correct-form.ts';
 
 type WhenPartProps = Correcting & { readonly session: SessionView };
@@ -29,7 +30,7 @@ export function WhenPart({ session, ...correcting }: WhenPartProps) {
           />
         ))}
       </div>
-      <PlanFields {...correcting} />
+      <Plan {...correcting} />
       {notice !== undefined && (
         <PaperFields
           at="/notice"
@@ -81,9 +82,8 @@ function HeldFields({ form, change, mistakes }: Correcting) {
   );
 }
 
-function PlanFields({ form, change, mistakes }: Correcting) {
+function Plan({ form, change, mistakes }: Correcting) {
   const { plan } = form;
-  const set = (patch: Partial<typeof plan>) => change({ plan: { ...plan, ...patch } });
   return (
     <>
       <Choices
@@ -96,35 +96,16 @@ function PlanFields({ form, change, mistakes }: Correcting) {
         onChange={(isPlanned) => change({ isPlanned })}
       />
       {form.isPlanned === 'planned' && (
-        <>
-          <div className="beside">
-            <TextField
-              id="/plan/year"
-              label="Kế hoạch năm"
-              width="short"
-              inputMode="numeric"
-              isRequired
-              value={plan.year}
-              error={mistakes['/plan/year']}
-              onChange={(year) => set({ year })}
-            />
-            <TextField
-              id="/plan/line"
-              label="Mục trong kế hoạch"
-              width="middle"
-              value={plan.line}
-              error={mistakes['/plan/line']}
-              onChange={(line) => set({ line })}
-            />
-          </div>
-          <PaperFields
-            at="/plan/document"
-            name="Kế hoạch"
-            value={plan}
-            mistakes={mistakes}
-            onChange={set}
+        <PlanFields plan={plan} mistakes={mistakes} onChange={(next) => change({ plan: next })}>
+          <TextField
+            id="/plan/line"
+            label="Mục trong kế hoạch"
+            width="middle"
+            value={plan.line}
+            error={mistakes['/plan/line']}
+            onChange={(line) => change({ plan: { ...plan, line } })}
           />
-        </>
+        </PlanFields>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { writeNumber } from '../../format/number.ts';
 import { Answered } from '../../kit/answered.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { useTopics } from '../use-topics.ts';
+import { useTopics } from '../../search/use-topics.ts';
 import { Timeline } from './timeline.tsx';
 import { toldOf } from './told.ts';
 import { useHistory } from './use-history.ts';
