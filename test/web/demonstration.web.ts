@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Runner, startRunner } from '../e2e/runner.ts';
-import { hasChromium, launch } from './support/chromium.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { hasChromium } from './support/chromium.ts';
 import { copySessions } from './support/copy-sessions.ts';
-import { openPage } from './support/open-page.ts';
+import { pagesUnderTest } from './support/pages-under-test.ts';
 import { printedFigures, read } from './support/write-records.ts';
 
 const YEARS = 'unit=35@0&from=2021-01-01&to=2023-12-31';
@@ -30,22 +25,10 @@ const notCounted = [21, 90, 100, 80];
 const ROWS = 5000;
 
 describe.skipIf(!hasChromium)('the demonstration', { timeout: 400_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
-  let runner: Runner;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    runner = await startRunner(data, 'demonstration');
-    browser = await launch();
-  }, 900_000);
-  afterAll(async () => {
-    await browser?.close();
-    await runner?.end('SIGTERM');
-    rmSync(data, { recursive: true, force: true });
-  });
+  const on = pagesUnderTest('demonstration');
 
   test('every figure of the article is on the page, beside what the records count', async () => {
-    const { page, context, errors } = await openPage(browser, runner.url, {
+    const { page, context, errors } = await on.open({
       persona: 'ha-nam-officer',
       hash: `#/figures?${YEARS}`,
     });
@@ -72,7 +55,7 @@ describe.skipIf(!hasChromium)('the demonstration', { timeout: 400_000 }, () => {
   });
 
   test('so they are in public, where those of supervision stand beside our count', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       hash: '#/public/figures?unit=35@0&year=2023',
     });
     for (const value of ['684', '163', '1.140', '563', '578']) {
@@ -87,9 +70,9 @@ describe.skipIf(!hasChromium)('the demonstration', { timeout: 400_000 }, () => {
   });
 
   test('five thousand records of the engine are shown page after page on a phone', async () => {
-    await copySessions(data, 2000);
+    await copySessions(on.data, 2000);
     const sessions = async () => {
-      const { rows } = await read(runner.url, 'auditor', '/figures?unit=VN&from=2015-01-01');
+      const { rows } = await read(on.url(), 'auditor', '/figures?unit=VN&from=2015-01-01');
       const [row] = (rows ?? []) as { measures: { sessions: number } }[];
       return row?.measures.sessions ?? 0;
     };
@@ -97,7 +80,7 @@ describe.skipIf(!hasChromium)('the demonstration', { timeout: 400_000 }, () => {
       timeout: 240_000,
       interval: 2000,
     });
-    const { page, context, errors } = await openPage(browser, runner.url, {
+    const { page, context, errors } = await on.open({
       ...{ size: 'phone', persona: 'auditor', hash: '#/sessions?unit=VN&limit=500&of=5900' },
     });
     const rows = page.locator('.records > li');

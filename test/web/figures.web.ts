@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Runner, startRunner } from '../e2e/runner.ts';
-import { hasChromium, launch } from './support/chromium.ts';
-import { openPage } from './support/open-page.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { hasChromium } from './support/chromium.ts';
+import { pagesUnderTest } from './support/pages-under-test.ts';
 import { seriousFindings } from './support/serious-findings.ts';
 import { post, printedFigures, read, sessionOn } from './support/write-records.ts';
 
@@ -14,30 +10,21 @@ const OFFICER = 'ha-nam-officer';
 const DAYS = ['2021-03-04', '2022-05-06', '2022-05-09', '2023-07-11'];
 
 describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
-  let runner: Runner;
-  let browser: Browser;
+  const on = pagesUnderTest();
 
   beforeAll(async () => {
-    runner = await startRunner(data);
-    browser = await launch();
     for (const day of DAYS) {
-      await post(runner.url, OFFICER, '/sessions', sessionOn(day, `Giám sát ngày ${day}`));
+      await post(on.url(), OFFICER, '/sessions', sessionOn(day, `Giám sát ngày ${day}`));
     }
     for (const { figure } of printedFigures()) {
-      await post(runner.url, OFFICER, '/published-figures', figure);
+      await post(on.url(), OFFICER, '/published-figures', figure);
     }
     await counted(DAYS.length);
   }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await runner?.end('SIGTERM');
-    rmSync(data, { recursive: true, force: true });
-  });
 
   async function counted(sessions: number) {
     const path = '/figures?unit=35@0&from=2021-01-01&to=2023-12-31';
-    await vi.waitUntil(async () => sessionsIn(await read(runner.url, OFFICER, path)) === sessions, {
+    await vi.waitUntil(async () => sessionsIn(await read(on.url(), OFFICER, path)) === sessions, {
       timeout: 60_000,
       interval: 500,
     });
@@ -46,7 +33,7 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
   test.each(['desktop', 'phone'] as const)(
     'every number opens as many records as it says, on a %s',
     async (size) => {
-      const { page, context, errors } = await openPage(browser, runner.url, {
+      const { page, context, errors } = await on.open({
         size,
         persona: OFFICER,
         hash: HA_NAM,
@@ -69,7 +56,7 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
   );
 
   test('what the article printed stands beside what the records count', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: OFFICER,
       hash: HA_NAM,
     });
@@ -99,9 +86,9 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
   });
 
   test('a new record moves the figure', async () => {
-    await post(runner.url, OFFICER, '/sessions', sessionOn('2023-08-01', 'Cuộc ghi thêm'));
+    await post(on.url(), OFFICER, '/sessions', sessionOn('2023-08-01', 'Cuộc ghi thêm'));
     await counted(DAYS.length + 1);
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: OFFICER,
       hash: HA_NAM,
     });
@@ -110,7 +97,7 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
   });
 
   test('the period is chosen by its name, report periods with their cut-off day', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: OFFICER,
       hash: HA_NAM,
     });
@@ -125,14 +112,14 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
   });
 
   test('a registrar sets another cut-off, and the report periods close on that day', async () => {
-    await post(runner.url, 'registrar', '/registers/rules', {
+    await post(on.url(), 'registrar', '/registers/rules', {
       rule: {
         ...{ key: 'state_report.cut_off', step: 'report-cut-off', unit: 'day-of-month' },
         ...{ number: 20, basis: 'Nghị định mới, Điều 3', verified: true, from: '2022-12-01' },
         to: null,
       },
     });
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: OFFICER,
       hash: HA_NAM.replace('2021-01-01&to=2023-12-31', '2021-12-15&to=2022-12-20'),
     });
@@ -146,7 +133,7 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
   });
 
   test('another unit is typed over the one that is shown, and chosen with the keys', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: 'auditor',
       hash: HA_NAM,
     });
@@ -166,7 +153,7 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
   });
 
   test('a list that is asked for by a unit’s code says what the unit is called', async () => {
-    const { page, context, errors } = await openPage(browser, runner.url, {
+    const { page, context, errors } = await on.open({
       persona: OFFICER,
       hash: '#/sessions?unit=35&from=2021-01-01&to=2023-12-31',
     });
@@ -177,7 +164,7 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
   });
 
   test('who may not see all is told so', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: 'phu-ly-monitor',
       hash: '#/figures?unit=VN&from=2021-01-01&to=2023-12-31',
     });
@@ -186,7 +173,7 @@ describe.skipIf(!hasChromium)('the figures', { timeout: 120_000 }, () => {
   });
 
   test('a unit without anything says so, and the paper carries no navigation', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: 'auditor',
       hash: '#/figures?unit=35@0&from=2015-01-01&to=2015-12-31',
     });

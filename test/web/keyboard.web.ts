@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Runner, startRunner } from '../e2e/runner.ts';
-import { hasChromium, launch } from './support/chromium.ts';
-import { openPage } from './support/open-page.ts';
-import { focused, tabTo } from './support/pages-under-test.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { hasChromium } from './support/chromium.ts';
+import { focused, pagesUnderTest, tabTo } from './support/pages-under-test.ts';
 import { post, read, sessionOn } from './support/write-records.ts';
 
 const OFFICER = 'ha-nam-officer';
@@ -14,14 +9,10 @@ const SUBJECT = 'Giám sát việc niêm yết quy hoạch sử dụng đất';
 
 /** Nothing is clicked here: Tab, Enter, Space, arrows and letters are all there is. */
 describe.skipIf(!hasChromium)('by keyboard alone', { timeout: 120_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
-  let runner: Runner;
-  let browser: Browser;
+  const on = pagesUnderTest();
 
   beforeAll(async () => {
-    runner = await startRunner(data);
-    browser = await launch();
-    const { url } = runner;
+    const url = on.url();
     for (const day of ['2022-05-06', '2023-03-04']) {
       const session = await post(url, OFFICER, '/sessions', sessionOn(day, SUBJECT));
       await post(url, OFFICER, `/sessions/${session.id}/publish`, {
@@ -38,14 +29,9 @@ describe.skipIf(!hasChromium)('by keyboard alone', { timeout: 120_000 }, () => {
       { timeout: 60_000, interval: 500 },
     );
   }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await runner?.end('SIGTERM');
-    rmSync(data, { recursive: true, force: true });
-  });
 
   const open = (size: 'desktop' | 'phone', hash: string, persona?: string) =>
-    openPage(browser, runner.url, { size, hash, ...(persona === undefined ? {} : { persona }) });
+    on.open({ size, hash, ...(persona === undefined ? {} : { persona }) });
   const press = (page: Page, key: string) => page.keyboard.press(key);
   const at = (page: Page, words: string | RegExp) =>
     expect.poll(() => focused(page), { timeout: 30_000 }).toMatch(words);

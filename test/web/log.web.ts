@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Runner, startRunner } from '../e2e/runner.ts';
-import { hasChromium, launch } from './support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './support/chromium.ts';
 import { addFinding, addLetter, choose, next, recordedId, send } from './support/log-a-session.ts';
-import { openPage, type Size } from './support/open-page.ts';
-import { described } from './support/pages-under-test.ts';
+import type { Size } from './support/open-page.ts';
+import { described, pagesUnderTest } from './support/pages-under-test.ts';
 import { seriousFindings } from './support/serious-findings.ts';
 
 interface Case {
@@ -98,23 +94,11 @@ async function fillSession(page: Page, one: Case, subject: string) {
 }
 
 describe.skipIf(!hasChromium)('logging a session', { timeout: 180_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
-  let runner: Runner;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    runner = await startRunner(data);
-    browser = await launch();
-  }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await runner?.end('SIGTERM');
-    rmSync(data, { recursive: true, force: true });
-  });
+  const on = pagesUnderTest();
 
   async function read(persona: string, path: string) {
-    const token = await (await fetch(`${runner.url}/local/token?persona=${persona}`)).text();
-    const answer = await fetch(`${runner.url}${path}`, {
+    const token = await (await fetch(`${on.url()}/local/token?persona=${persona}`)).text();
+    const answer = await fetch(`${on.url()}${path}`, {
       headers: { authorization: `Bearer ${token}` },
     });
     return answer.json() as Promise<Record<string, never>>;
@@ -122,7 +106,7 @@ describe.skipIf(!hasChromium)('logging a session', { timeout: 180_000 }, () => {
 
   test.each(cases)('$kind, with a finding and a letter, on a $size', async (one) => {
     const { persona, size } = one;
-    const { page, context, errors } = await openPage(browser, runner.url, {
+    const { page, context, errors } = await on.open({
       size,
       persona,
       hash: '#/log',
@@ -149,7 +133,7 @@ describe.skipIf(!hasChromium)('logging a session', { timeout: 180_000 }, () => {
   });
 
   test('what is missing and what is refused stands beside its field, in plain words', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: 'phu-ly-officer',
       hash: '#/log',
     });
@@ -171,7 +155,7 @@ describe.skipIf(!hasChromium)('logging a session', { timeout: 180_000 }, () => {
   });
 
   test('a mended mistake goes at once, takes no focus, and what is left is told at the next try', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: 'phu-ly-officer',
       size: 'phone',
       hash: '#/log',
@@ -196,7 +180,7 @@ describe.skipIf(!hasChromium)('logging a session', { timeout: 180_000 }, () => {
 
   test('a draft sent without a network becomes one record when it is back', async () => {
     const persona = 'phu-ly-officer';
-    const { page, context } = await openPage(browser, runner.url, { persona, hash: '#/log' });
+    const { page, context } = await on.open({ persona, hash: '#/log' });
     const [first] = cases;
     if (first === undefined) throw new Error('no case');
     await fillSession(page, first, 'Thử ghi khi mất mạng');

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Runner, startRunner } from '../e2e/runner.ts';
-import { hasChromium, launch } from './support/chromium.ts';
-import { openPage } from './support/open-page.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { hasChromium } from './support/chromium.ts';
+import { pagesUnderTest } from './support/pages-under-test.ts';
 import { seriousFindings } from './support/serious-findings.ts';
 import { post, printedFigures, read, sessionOn } from './support/write-records.ts';
 
@@ -14,15 +10,11 @@ const LONG =
   'Giám sát việc công khai quy hoạch, kế hoạch sử dụng đất, bồi thường, hỗ trợ, tái định cư khi Nhà nước thu hồi đất trên địa bàn toàn tỉnh';
 
 describe.skipIf(!hasChromium)('what is public', { timeout: 120_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
-  let runner: Runner;
-  let browser: Browser;
+  const on = pagesUnderTest();
   let published: string;
 
   beforeAll(async () => {
-    runner = await startRunner(data);
-    browser = await launch();
-    const { url } = runner;
+    const url = on.url();
     const session = await post(url, OFFICER, '/sessions', sessionOn('2023-03-04', LONG));
     await post(url, OFFICER, '/sessions', sessionOn('2023-04-05', 'Cuộc không công bố'));
     published = String(session.id);
@@ -38,16 +30,11 @@ describe.skipIf(!hasChromium)('what is public', { timeout: 120_000 }, () => {
       { timeout: 60_000, interval: 500 },
     );
   }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await runner?.end('SIGTERM');
-    rmSync(data, { recursive: true, force: true });
-  });
 
   test.each(['desktop', 'phone'] as const)(
     'somebody without an account finds a recommendation and reads its state and deadlines, on a %s',
     async (size) => {
-      const { page, context, errors } = await openPage(browser, runner.url, {
+      const { page, context, errors } = await on.open({
         size,
         hash: '#/public',
       });
@@ -73,14 +60,14 @@ describe.skipIf(!hasChromium)('what is public', { timeout: 120_000 }, () => {
   );
 
   test('what is not published is not there, and what is searched in vain says so', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       hash: '#/public?list=sessions',
     });
     await page.getByRole('link', { name: LONG }).waitFor({ timeout: 40_000 });
     expect(await page.getByText('Cuộc không công bố').count()).toBe(0);
-    await page.goto(`${runner.url}/#/public?q=khongcogi`);
+    await page.goto(`${on.url()}/#/public?q=khongcogi`);
     await page.getByText('Không tìm thấy kiến nghị nào như vậy.').waitFor();
-    await page.goto(`${runner.url}/#/public/recommendations/khongco.f1.r1`);
+    await page.goto(`${on.url()}/#/public/recommendations/khongco.f1.r1`);
     await page.getByText('Không có nội dung công khai nào ở địa chỉ này').waitFor();
     await context.close();
   });
@@ -88,7 +75,7 @@ describe.skipIf(!hasChromium)('what is public', { timeout: 120_000 }, () => {
   test.each(['desktop', 'phone'] as const)(
     'figures say what is not shown and why, on a %s',
     async (size) => {
-      const { page, context, errors } = await openPage(browser, runner.url, {
+      const { page, context, errors } = await on.open({
         size,
         hash: '#/public/figures?unit=35@0&year=2023',
       });
@@ -106,7 +93,7 @@ describe.skipIf(!hasChromium)('what is public', { timeout: 120_000 }, () => {
   );
 
   test('the data can be downloaded as tables, with their structure', async () => {
-    const { page, context } = await openPage(browser, runner.url, { hash: '#/public/data' });
+    const { page, context } = await on.open({ hash: '#/public/data' });
     const csv = page.getByRole('link', { name: 'Tải kiến nghị đã công bố (CSV)' });
     await csv.waitFor();
     const waiting = page.waitForEvent('download');
@@ -114,7 +101,7 @@ describe.skipIf(!hasChromium)('what is public', { timeout: 120_000 }, () => {
     expect((await waiting).suggestedFilename()).toBe('public-recommendations.csv');
     for (const link of await page.getByRole('main').getByRole('link').all()) {
       const address = await link.getAttribute('href');
-      expect((await fetch(`${runner.url}${address}`)).status, `${address}`).toBe(200);
+      expect((await fetch(`${on.url()}${address}`)).status, `${address}`).toBe(200);
     }
     await isWellMade(page);
     await context.close();

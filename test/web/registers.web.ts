@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Runner, startRunner } from '../e2e/runner.ts';
-import { hasChromium, launch } from './support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { hasChromium } from './support/chromium.ts';
 import { choose } from './support/log-a-session.ts';
-import { openPage } from './support/open-page.ts';
+import { pagesUnderTest } from './support/pages-under-test.ts';
 import { seriousFindings } from './support/serious-findings.ts';
 import { post, read } from './support/write-records.ts';
 
@@ -14,16 +10,12 @@ const SUBJECT = 'Giám sát việc niêm yết công khai thủ tục hành chí
 const COMMITTEE = 'peoples-committee:13285@2025-07-01';
 
 describe.skipIf(!hasChromium)('registers, rules, calendar', { timeout: 120_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
-  let runner: Runner;
-  let browser: Browser;
+  const on = pagesUnderTest();
   /** The day by which the one recommendation is to be answered. */
   let due: string;
 
   beforeAll(async () => {
-    runner = await startRunner(data);
-    browser = await launch();
-    const { url } = runner;
+    const url = on.url();
     const today = new Date().toISOString().slice(0, 10);
     const session = await post(url, 'phu-ly-officer', '/sessions', {
       kind: 'supervision',
@@ -56,20 +48,15 @@ describe.skipIf(!hasChromium)('registers, rules, calendar', { timeout: 120_000 }
       { timeout: 60_000, interval: 500 },
     );
   }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await runner?.end('SIGTERM');
-    rmSync(data, { recursive: true, force: true });
-  });
 
   async function dueDay(id: string): Promise<string> {
-    const one = await read(runner.url, 'registrar', `/recommendations/${id}`);
+    const one = await read(on.url(), 'registrar', `/recommendations/${id}`);
     const clocks = (one.clocks ?? []) as { clock: string; dueOn: string }[];
     return clocks.find(({ clock }) => clock === 'reply')?.dueOn ?? '';
   }
 
   const open = (hash: string, size: 'desktop' | 'phone' = 'desktop') =>
-    openPage(browser, runner.url, { size, persona: 'registrar', hash });
+    on.open({ size, persona: 'registrar', hash });
 
   test.each(['desktop', 'phone'] as const)(
     'rules, calendar and units are read with their sources, on a %s',
@@ -123,7 +110,7 @@ describe.skipIf(!hasChromium)('registers, rules, calendar', { timeout: 120_000 }
 
   async function calendarHas(day: string): Promise<boolean> {
     const path = `/registers/calendar?year=${day.slice(0, 4)}`;
-    const calendar = await read(runner.url, 'registrar', path);
+    const calendar = await read(on.url(), 'registrar', path);
     return ((calendar.off ?? []) as { day: string }[]).some((one) => one.day === day);
   }
 
@@ -150,7 +137,7 @@ describe.skipIf(!hasChromium)('registers, rules, calendar', { timeout: 120_000 }
     await form.getByRole('textbox', { name: 'Tên đầy đủ' }).fill('Phòng Kinh tế phường Phủ Lý');
     await form.getByRole('button', { name: 'Đăng ký' }).click();
     await page.getByText('Đã đăng ký: Phòng Kinh tế phường Phủ Lý').waitFor();
-    await page.goto(`${runner.url}/#/registers?body=${COMMITTEE}`);
+    await page.goto(`${on.url()}/#/registers?body=${COMMITTEE}`);
     await page.getByRole('button', { name: 'Kết thúc cơ quan, tổ chức này' }).click();
     await page.getByText('1 kiến nghị còn mở gửi cho cơ quan này').waitFor({ timeout: 40_000 });
     await isWellMade(page);
@@ -160,7 +147,7 @@ describe.skipIf(!hasChromium)('registers, rules, calendar', { timeout: 120_000 }
   });
 
   test('who keeps no registers reads them and is offered no change', async () => {
-    const { page, context } = await openPage(browser, runner.url, {
+    const { page, context } = await on.open({
       persona: 'phu-ly-monitor',
       hash: '#/registers/rules',
     });

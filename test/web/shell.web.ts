@@ -1,30 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Runner, startRunner } from '../e2e/runner.ts';
-import { hasChromium, launch } from './support/chromium.ts';
-import { openPage } from './support/open-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './support/chromium.ts';
+import { pagesUnderTest } from './support/pages-under-test.ts';
 import { seriousFindings } from './support/serious-findings.ts';
 
 describe.skipIf(!hasChromium)('the shell of the pages', () => {
-  const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
-  let runner: Runner;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    runner = await startRunner(data);
-    browser = await launch();
-  }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await runner?.end('SIGTERM');
-    rmSync(data, { recursive: true, force: true });
-  });
+  const on = pagesUnderTest();
 
   test.each(['desktop', 'phone'] as const)('is opened without an account on a %s', async (size) => {
-    const { page, context, errors } = await openPage(browser, runner.url, { size });
+    const { page, context, errors } = await on.open({ size });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
@@ -35,7 +19,7 @@ describe.skipIf(!hasChromium)('the shell of the pages', () => {
 
   test('a persona sees who they are and the pages of their roles', async () => {
     const persona = 'phu-ly-officer';
-    const { page, context, errors } = await openPage(browser, runner.url, { persona });
+    const { page, context, errors } = await on.open({ persona });
     await page.getByText('Ủy ban MTTQ Việt Nam phường Phủ Lý', { exact: false }).first().waitFor();
     await page.getByRole('navigation').getByRole('link', { name: 'Ghi cuộc giám sát' }).click();
     await page.getByRole('heading', { level: 1, name: 'Ghi cuộc giám sát' }).waitFor();
@@ -52,7 +36,7 @@ describe.skipIf(!hasChromium)('the shell of the pages', () => {
   ] as const)('on a %s the first view of %s stays where it is', async (size, hash, persona) => {
     const [held, release] = holdScripts();
     const opening = { size, hash, persona, prepare: held };
-    const { page, context, errors } = await openPage(browser, runner.url, opening);
+    const { page, context, errors } = await on.open(opening);
     const heading = page.getByRole('heading', { level: 1 });
     const lead = page.locator('.page-lead');
     await lead.waitFor();
@@ -73,7 +57,7 @@ describe.skipIf(!hasChromium)('the shell of the pages', () => {
   test('what is pressed before the script is there is done when it is', async () => {
     const [held, release] = holdScripts();
     const opening = { size: 'phone', hash: '#/worklist', prepare: held } as const;
-    const { page, context } = await openPage(browser, runner.url, opening);
+    const { page, context } = await on.open(opening);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     release();
     await page.getByRole('heading', { name: 'Chọn vai để thử' }).waitFor();
@@ -81,9 +65,9 @@ describe.skipIf(!hasChromium)('the shell of the pages', () => {
   });
 
   test('a page that is not there, and one for others, say so', async () => {
-    const { page, context } = await openPage(browser, runner.url, { hash: '#/nothing' });
+    const { page, context } = await on.open({ hash: '#/nothing' });
     await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
-    await page.goto(`${runner.url}/#/log`);
+    await page.goto(`${on.url()}/#/log`);
     await page.getByRole('heading', { name: 'Cần đăng nhập' }).waitFor();
     await context.close();
   });

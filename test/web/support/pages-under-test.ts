@@ -10,6 +10,8 @@ import { type Seed, seed } from './seed.ts';
 import { seriousFindings } from './serious-findings.ts';
 
 interface UnderTest {
+  /** The folder the runner keeps its data in. */
+  readonly data: string;
   /** Address of the runner. */
   url(): string;
   seed(): Seed;
@@ -17,22 +19,23 @@ interface UnderTest {
 }
 
 /** A runner of its own and a browser, for the tests of one file. */
-export function pagesUnderTest(): UnderTest {
+export function pagesUnderTest(withWhat: 'nothing' | 'demonstration' = 'nothing'): UnderTest {
   const data = mkdtempSync(join(tmpdir(), 'giam-sat-web-'));
   let runner: Runner;
   let browser: Browser;
   let made: Seed;
   beforeAll(async () => {
-    runner = await startRunner(data);
+    runner = await startRunner(data, withWhat);
     made = seed(runner.url);
     browser = await launch();
-  }, 400_000);
+  }, 900_000);
   afterAll(async () => {
     await browser?.close();
     await runner?.end('SIGTERM');
     rmSync(data, { recursive: true, force: true });
   });
   return {
+    data,
     url: () => runner.url,
     seed: () => made,
     open: (options) => openPage(browser, runner.url, options),
