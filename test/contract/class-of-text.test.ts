@@ -6,10 +6,8 @@ import type { WriteLog } from '@giam-sat/platform/log';
 import type { Card } from '@giam-sat/views/view-item';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import type { Json } from '../support/api.ts';
 import { CLASS_OF_TEXT } from './class-of-text.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: schemas are walked as the JSON they are
-type Json = any;
 
 const document: Json = JSON.parse(JSON.stringify(openApiDocument()));
 

@@ -8,9 +8,7 @@ import { Confided } from '@giam-sat/domain/confided';
 import { DATA_CLASS, DATA_CLASSES, isConfidedClass } from '@giam-sat/domain/data-class';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-
-// biome-ignore lint/suspicious/noExplicitAny: schemas are walked as the JSON they are
-type Json = any;
+import type { Json } from '../support/api.ts';
 
 const document: Json = JSON.parse(JSON.stringify(openApiDocument()));
 const resolved = (schema: Json): Json =>

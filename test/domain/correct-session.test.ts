@@ -6,7 +6,6 @@ import type { Session } from '@giam-sat/domain/session/session';
 import { describe, expect, it } from 'vitest';
 import { fold, onToday, recorded } from '../support/given.ts';
 import {
-  COMMUNE,
   finding,
   front,
   HELD,
@@ -14,25 +13,13 @@ import {
   OTHER_COMMUNE,
   recommendation,
   supervision,
+  wholeSupervision,
 } from '../support/payloads.ts';
 
 const reason = 'gõ nhầm biên bản';
 const whole = recorded(
-  supervision({
-    furtherForms: ['document-study'],
-    furtherTopics: ['budget'],
-    partners: [{ body: `women:${COMMUNE}`, role: 'co-chair' }],
-    supervisedBodies: [`peoples-committee:${COMMUNE}`],
-    places: [COMMUNE],
-    legalBasis: { code: 'annual-programme', text: 'CT 2024' },
-    programmeId: 'ct-1',
-    delegationNo: '2',
-    plan: { year: 2024, line: '3', document: { number: '5/KH', on: '2024-01-05' } },
-    scheduled: { from: '2024-05-01', to: '2024-05-04' },
-    documents: [{ kind: 'minutes', title: 'Biên bản', on: '2024-05-03' }],
-    notice: { on: '2024-04-10' },
+  wholeSupervision({
     held: { ...HELD, attendance: 40 },
-    report: { number: '9/BC', on: '2024-05-20' },
     findings: [finding({ recommendations: [recommendation({ letter: LETTER })] })],
   }),
 );

@@ -1,9 +1,8 @@
 import { firstRules } from '@giam-sat/domain/rules/first-rules';
+import type { Json as Body } from '../support/api.ts';
 import { communityBoard, roadProject } from '../support/communities.ts';
 import { COMMUNE } from '../support/payloads.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: what is in an answer is what the tests are about
-type Body = any;
 export interface Asking {
   /** Asks an operation of the API, filled with ids, and notes that it was answered well. */
   call(method: string, path: string, ids?: Body, payload?: unknown, more?: Asker): Promise<Body>;

@@ -6,6 +6,7 @@ import { documentClient } from '@giam-sat/ledger/client';
 import { publishedTo } from '@giam-sat/views/publish-cursor';
 import { viewsOn } from '@giam-sat/views/views';
 import { afterAll, expect, test } from 'vitest';
+import type { Json as Body } from '../support/api.ts';
 import { killRunners, operate, type Runner, startRunner } from './runner.ts';
 
 const WRITERS = 6;
@@ -15,9 +16,6 @@ afterAll(() => {
   killRunners();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-// biome-ignore lint/suspicious/noExplicitAny: what is in an answer is what the test is about
-type Body = any;
 
 const session = {
   kind: 'supervision',

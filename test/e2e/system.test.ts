@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { createIssuer } from '../../packages/local/src/http/issuer.ts';
 import { personas } from '../../packages/local/src/personas.ts';
 import { synthesize } from '../../packages/local/src/synthesize.ts';
+import type { Json as Body } from '../support/api.ts';
 import { register } from '../support/registers.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { askAccounts, askReplies } from './accounts-and-links.ts';
@@ -44,9 +45,6 @@ afterAll(async () => {
   await system.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-// biome-ignore lint/suspicious/noExplicitAny: what is in an answer is what the tests are about
-type Body = any;
 
 const session = {
   kind: 'supervision',

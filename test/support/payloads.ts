@@ -38,6 +38,26 @@ export const supervision = (over: Over = {}): RecordSession => ({
   ...over,
 });
 
+/** One with every member that its kind can have. */
+export const wholeSupervision = (over: Over = {}): RecordSession =>
+  supervision({
+    furtherForms: ['document-study'],
+    furtherTopics: ['budget'],
+    partners: [{ body: `women:${COMMUNE}`, role: 'co-chair' }],
+    supervisedBodies: [`peoples-committee:${COMMUNE}`],
+    places: [COMMUNE],
+    legalBasis: { code: 'annual-programme', text: 'CT 2024' },
+    programmeId: 'ct-1',
+    delegationNo: '2',
+    plan: { year: 2024, line: '3', document: { number: '5/KH', on: '2024-01-05' } },
+    scheduled: { from: '2024-05-01', to: '2024-05-04' },
+    documents: [{ kind: 'minutes', title: 'Biên bản', on: '2024-05-03' }],
+    notice: { on: '2024-04-10' },
+    held: { ...HELD, attendance: 1240 },
+    report: { number: '9/BC', on: '2024-05-20' },
+    ...over,
+  });
+
 export const councilSupervision = (over: Over = {}): RecordSession => ({
   kind: 'council-supervision',
   form: 'GS-07',
