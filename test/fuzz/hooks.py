@@ -48,6 +48,7 @@ BEYOND_SCHEMAS = {
     "not-with-rule",  # two members against each other
     "one-of",  # exactly one of some members
     "range-too-long",  # two days against each other
+    "counts-no-days",  # whether a rule counts days stands in the rules
 }
 
 # Days as the system takes them; otherwise nine of ten are thrown away.
