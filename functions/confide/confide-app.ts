@@ -1,6 +1,7 @@
 import { checkTexts } from '@giam-sat/edge/check-texts';
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { jsonBody } from '@giam-sat/edge/json-body';
+import { rolesOfToday } from '@giam-sat/edge/roles-of-today';
 import { callerOf } from '@giam-sat/platform/claims';
 import type { MiddlewareHandler } from 'hono';
 import type { Dependencies } from './dependencies.ts';
@@ -17,6 +18,7 @@ export function confideApp(
   rate?: MiddlewareHandler,
 ) {
   const app = edgeApp(bug, checkTexts, rate);
+  app.use(rolesOfToday(on.now));
   app.use(async (c, next) => {
     if (callerOf(c.env) === undefined) throw new EdgeRefusal('unauthenticated');
     await next();

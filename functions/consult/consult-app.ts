@@ -1,5 +1,6 @@
 import { EdgeRefusal, edgeApp } from '@giam-sat/edge/edge-app';
 import { jsonBody } from '@giam-sat/edge/json-body';
+import { rolesOfToday } from '@giam-sat/edge/roles-of-today';
 import { stageTime } from '@giam-sat/edge/stage-time';
 import { callerOf } from '@giam-sat/platform/claims';
 import type { MiddlewareHandler } from 'hono';
@@ -35,6 +36,7 @@ export function consultApp(
 ) {
   const app = edgeApp(bug, undefined, rate);
   app.use(stageTime(on.now));
+  app.use(rolesOfToday(on.now));
   documentRoutes(app);
   replyRoutes(app, on);
   // The gateway's authorizer lets nobody through without a token; a wrong route there would.

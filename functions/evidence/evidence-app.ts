@@ -1,6 +1,7 @@
 import { checkTexts } from '@giam-sat/edge/check-texts';
 import { edgeApp } from '@giam-sat/edge/edge-app';
 import { jsonBody } from '@giam-sat/edge/json-body';
+import { rolesOfToday } from '@giam-sat/edge/roles-of-today';
 import type { MiddlewareHandler } from 'hono';
 import type { Dependencies } from './open-session.ts';
 import { readRoutes } from './read-routes.ts';
@@ -16,6 +17,7 @@ export function evidenceApp(
   rate?: MiddlewareHandler,
 ) {
   const app = edgeApp(bug, checkTexts, rate);
+  app.use(rolesOfToday(on.now));
   app.use(...jsonBody(LIMIT));
   readRoutes(app, on);
   writeRoutes(app, on);

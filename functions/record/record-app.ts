@@ -1,6 +1,7 @@
 import { checkTexts } from '@giam-sat/edge/check-texts';
 import { edgeApp } from '@giam-sat/edge/edge-app';
 import { jsonBody } from '@giam-sat/edge/json-body';
+import { rolesOfToday } from '@giam-sat/edge/roles-of-today';
 import type { MiddlewareHandler } from 'hono';
 import { accountRoutes } from './account-routes.ts';
 import { activityRoutes } from './activity-routes.ts';
@@ -26,6 +27,7 @@ export function recordApp(
   rate?: MiddlewareHandler,
 ) {
   const app = edgeApp(bug, checkTexts, rate);
+  app.use(rolesOfToday(on.now));
   app.use(...jsonBody(LIMIT));
   sessionRoutes(app, on);
   findingRoutes(app, on);

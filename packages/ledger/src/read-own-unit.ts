@@ -9,8 +9,8 @@ export interface OwnUnit extends Unit {
 
 /**
  * The unit somebody works for, with all it stands in for: every unit it was formed from, and what those
- * were formed from in turn, that is no more. One that gave a part away and lives on keeps its records,
- * and what came before it, to itself.
+ * were formed from in turn, that was no more when it began. One that gave a part away and lived on keeps
+ * its records, and what came before it, to itself, also when its own end is told or has come.
  */
 export async function readOwnUnit(
   ledger: Pick<Ledger, 'read'>,
@@ -19,14 +19,22 @@ export async function readOwnUnit(
   const own = await readUnit(ledger, id);
   if (own === undefined) return undefined;
   const before = new Map<string, Unit>();
-  const asked = new Set([id]);
-  for (let wanted = own.predecessors; wanted.length > 0; ) {
-    const next = [...new Set(wanted)].filter((one) => !asked.has(one));
-    for (const one of next) asked.add(one);
-    const found = await Promise.all(next.map((one) => readUnit(ledger, one)));
-    const ended = found.flatMap((one) => (one === undefined || one.to === null ? [] : one));
-    for (const one of ended) before.set(one.id, one);
-    wanted = ended.flatMap(({ predecessors }) => predecessors);
+  for (let formed: Unit[] = [own]; formed.length > 0; ) {
+    const named = formed.flatMap((one) => one.predecessors.map((origin) => ({ one, origin })));
+    const found = await Promise.all(
+      named
+        .filter(({ origin }) => origin !== id && !before.has(origin))
+        .map(async ({ one, origin }) => ({ one, unit: await readUnit(ledger, origin) })),
+    );
+    formed = found.flatMap(({ one, unit }) =>
+      unit !== undefined && gaveWay(unit, one) ? unit : [],
+    );
+    for (const one of formed) before.set(one.id, one);
   }
   return { ...own, predecessors: [...before.keys()], before: [...before.values()] };
+}
+
+/** Whether a unit was no more on the first day of one that was formed from it. */
+function gaveWay({ to }: Unit, { from }: Unit): boolean {
+  return to !== null && (from === null || to < from);
 }

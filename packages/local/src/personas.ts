@@ -8,6 +8,8 @@ export interface Persona {
     readonly org?: string;
     readonly unit?: string;
     readonly roles: readonly string[];
+    /** The last day of the first role that ends; none is foreseen where it is left out. */
+    readonly roles_to?: string;
   };
 }
 

@@ -43,6 +43,24 @@ export function isOfOtherUse(bindings: unknown): boolean {
   return use !== undefined && use !== 'access';
 }
 
+const Lasting = z.object({
+  event: z.object({
+    requestContext: z.object({
+      authorizer: z.object({ jwt: z.object({ claims: z.object({ roles_to: z.string() }) }) }),
+    }),
+  }),
+});
+
+/**
+ * Whether a token says more than is true on a day: one of the roles it was made with had its last day
+ * before. Tokens of issuers that name no last day are good for as long as they live.
+ * @param today YYYY-MM-DD
+ */
+export function isOutlived(bindings: unknown, today: string): boolean {
+  const parsed = Lasting.safeParse(bindings);
+  return parsed.success && parsed.data.event.requestContext.authorizer.jwt.claims.roles_to < today;
+}
+
 /** The caller of a request as the gateway passed it on; nothing when the route has no authorizer. */
 export function callerOf(bindings: unknown): Caller | undefined {
   const parsed = Authorized.safeParse(bindings);

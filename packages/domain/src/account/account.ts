@@ -90,6 +90,14 @@ export interface Standing {
   readonly roles: readonly Role[];
 }
 
+/** The last day on which an account is all that it is on a day; null when no end is foreseen. */
+export function standsUntil(account: Account, day: Day): Day | null {
+  const lasts = account.grants
+    .filter((grant) => holdsOn(grant, day))
+    .flatMap((grant) => lastDay(grant) ?? []);
+  return lasts.toSorted()[0] ?? null;
+}
+
 export function standingOn(account: Account, day: Day): Standing {
   const held = account.grants.filter((grant) => holdsOn(grant, day));
   const [first] = held;

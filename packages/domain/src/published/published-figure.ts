@@ -4,6 +4,7 @@ import { Day } from '../day.ts';
 import { envelopeShape } from '../event.ts';
 import { requireMay } from '../policy/require-may.ts';
 import { Refusals, refuse } from '../refusal.ts';
+import { unitValidity } from '../register/unit-validity.ts';
 import { checkNotFuture } from '../session/check-days.ts';
 import { Id, line, prose } from '../text.ts';
 
@@ -98,6 +99,10 @@ export function recordPublishedFigure(
   const { from, to } = command.period;
   if (from !== null && to !== null && from > to) {
     refusals.add('days-reversed', '/period/to', { first: from, last: to });
+  }
+  // A document may count for a new unit what was before it; after its last day there is nothing to count.
+  if (from !== null && unit.to !== null && unit.to < from) {
+    refusals.add('unit-not-in-force', '/unit', unitValidity(unit, from));
   }
   if (command.source.on !== undefined) {
     checkNotFuture(refusals, context, command.source.on, '/source/on');

@@ -4,8 +4,9 @@ import { addDays, Day } from '../day.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { Id, line } from '../text.ts';
 import { Body, type BodyEvent, BodyType } from './body.ts';
-import { bodySuccessors, unitSuccessors } from './named-successors.ts';
-import { inForce, type Unit } from './unit.ts';
+import { bodySuccessors } from './named-successors.ts';
+import { inForce } from './unit.ts';
+import { unitValidity } from './unit-validity.ts';
 
 export const RegisterBody = z
   .strictObject({
@@ -88,9 +89,4 @@ function checkBodies(
       refusals.add('body-not-in-force', place(at), data);
     }
   }
-}
-
-function unitValidity(unit: Unit, day: Day) {
-  const { id, from, to } = unit;
-  return { id, day, from: from ?? '…', to: to ?? '…', successors: unitSuccessors(unit) };
 }

@@ -4,8 +4,8 @@ import { addDays, Day } from '../day.ts';
 import { requireMay } from '../policy/require-may.ts';
 import { Refusals, refuse } from '../refusal.ts';
 import { Id, line, prose } from '../text.ts';
-import { unitSuccessors } from './named-successors.ts';
 import { inForce, LEVELS, Unit, type UnitEvent, unitId } from './unit.ts';
+import { unitValidity } from './unit-validity.ts';
 
 const Relative = z.strictObject({
   unit: Id,
@@ -76,7 +76,8 @@ function checkParent(refusals: Refusals, parent: Unit, { level, from }: Register
   if (!isAbove || isRoot !== (level === 'province')) {
     refusals.add('level-wrong', '/parent', { parent: parent.id, above: parent.level, level });
   }
-  if (!inForce(parent, from)) refusals.add('unit-not-in-force', '/parent', validity(parent, from));
+  if (!inForce(parent, from))
+    refusals.add('unit-not-in-force', '/parent', unitValidity(parent, from));
 }
 
 /** Decides POST /registers/units/{id}/end. @throws Refused */
@@ -118,12 +119,7 @@ function findUnits(
     const unit = context.units.get(id);
     const place = `${pointer}/${at}/unit`;
     if (unit === undefined) refusals.add('unknown-unit', place, { id });
-    else if (!inForce(unit, day)) refusals.add('unit-not-in-force', place, validity(unit, day));
+    else if (!inForce(unit, day)) refusals.add('unit-not-in-force', place, unitValidity(unit, day));
     return unit ?? [];
   });
-}
-
-function validity(unit: Unit, day: Day) {
-  const { id, from, to } = unit;
-  return { id, day, from: from ?? '…', to: to ?? '…', successors: unitSuccessors(unit) };
 }

@@ -16,6 +16,7 @@ const Claims = z.object({
   org: z.string().optional(),
   unit: z.string().optional(),
   roles: z.array(z.string()).optional(),
+  roles_to: z.string().optional(),
 });
 
 const Answer = z.object({
@@ -44,10 +45,8 @@ export function claimedBy(template: Template, host: (name: string) => FunctionHo
       request: { userAttributes: { sub } },
       response: {},
     });
-    const { org, unit, roles } = answer;
-    if (roles === undefined) return persona;
-    const place = { ...(org !== undefined && { org }), ...(unit !== undefined && { unit }) };
-    return { ...persona, claims: { sub, ...place, roles } };
+    const { roles, ...rest } = answer;
+    return roles === undefined ? persona : { ...persona, claims: { sub, ...rest, roles } };
   };
 }
 
