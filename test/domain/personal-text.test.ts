@@ -25,6 +25,22 @@ describe('a text shows', () => {
     '０９１２３４５６７８',
     '0912\u200b345\u200b678',
     '0327001234, nhà riêng',
+    'gọi 0 9 1 2 3 4 5 6 7 8',
+    'gọi 84-912-345-678',
+    'gọi 0912,345,678',
+    'gọi 0912/345/678',
+    'gọi 0912_345_678',
+    'gọi 0912  345  678',
+    'gọi 0912–345–678',
+    'gọi 0912 . 345 . 678',
+    'gọi 0912*345*678',
+    'gọi 0912·345·678',
+    'gọi O912345678',
+    'gọi0912345678',
+    '0912345678@zalo',
+    'gọi không chín một hai ba bốn năm sáu bảy tám',
+    'gọi 0163 456 7890',
+    '0226–385–1234',
   ])('a phone number: %s', (text) => {
     expect(personalSigns(text)).toEqual(['phone']);
   });
@@ -40,6 +56,11 @@ describe('a text shows', () => {
     'chứng minh nhân dân số 168123456',
     'căn cước công dân số 001099000000',
     '168123456',
+    '035 085 001000',
+    '035085001000',
+    'CCCD gắn chip số 035/085/001/234',
+    'hộ chiếu số C1234567',
+    'Passport: N12345678',
   ])('an identity number: %s', (text) => {
     expect(personalSigns(text)).toEqual(['id-number']);
   });
@@ -48,6 +69,13 @@ describe('a text shows', () => {
     'nguyen.van.a@gmail.com',
     'thư về a_b+1@mail.ninhbinh.gov.vn nhé',
     'mail: bà.tư@yahoo.com.vn',
+    'nam(at)gmail.com',
+    'nam [at] gmail [dot] com',
+    'nam at gmail dot com',
+    'nam a còng gmail chấm com',
+    'nam@gmail chấm com',
+    'nam @ gmail . com',
+    'nam＠gmail．com',
   ])('an e-mail: %s', (text) => {
     expect(personalSigns(text)).toEqual(['e-mail']);
   });
@@ -92,7 +120,39 @@ describe('a text shows nothing of a person:', () => {
     'tọa độ 20.19, 105.93',
     'hotline 1900 1234',
     'số 113, 114, 115',
+    'mã số dự án 0912345678',
+    'tổng mức đầu tư: 123456789',
+    'kinh phí là 123456789',
+    '912345678 đ',
+    'công văn 0345678912-CV/UB',
+    'các tháng 03, 04, 05, 06, 07',
+    'ngày 09/12/2024, 10/12/2024 và 08/01/2025',
+    'ngày 09/12/2024 08 giờ',
+    'từ 01 02 2024 đến 05 06 2024',
+    '01 02 2024 05 06',
+    'giai đoạn 2021-2025/2026-2030',
+    'tọa độ 20.541234, 105.912345',
+    'chấm điểm 035, hạng a, còng lưng',
+    'theo điểm (a) khoản 1. Điều 5 của Luật.',
+    'đứng thứ một hai ba bốn năm',
+    'gói thầu IB2400123456',
+    '500 000 000 - 600 000 000',
   ])('%s', (text) => {
     expect(personalSigns(text)).toEqual([]);
+  });
+});
+
+describe('a long text', () => {
+  it.each([
+    [' ', 40_000],
+    ['1 ', 20_000],
+    ['0912 ', 8_000],
+    ['một ', 10_000],
+    ['a còng ', 6_000],
+    ['a.', 20_000],
+  ])('of nothing but %j is looked at in no time', (sign, times) => {
+    const began = performance.now();
+    personalSigns(sign.repeat(times));
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 });
