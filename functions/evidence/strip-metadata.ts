@@ -20,6 +20,8 @@ export function stripMetadata(type: EvidenceType, bytes: Uint8Array): Uint8Array
 
 const SOS = 0xda;
 const EOI = 0xd9;
+/** Reserved for extensions. */
+const JPG = 0xc8;
 /** JFIF, and Adobe's word on how colours are coded. */
 const JPEG_APPS = [0xe0, 0xee];
 
@@ -36,12 +38,16 @@ function stripJpeg(file: Buffer): Buffer | undefined {
     if (marker === EOI) return Buffer.concat([...kept, Buffer.from([0xff, EOI])]);
     const length = file.readUInt16BE(at + 2);
     const next = marker === SOS ? endOfScan(file, at + 2 + length) : at + 2 + length;
-    const isApp = (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
     // A thumbnail may hide in a long JFIF header.
-    const isKept = !isApp || (JPEG_APPS.includes(marker) && length <= 16);
-    if (isKept) kept.push(file.subarray(at, next));
+    const isHeader = JPEG_APPS.includes(marker) && length <= 16;
+    if (isHeader || isPicture(marker)) kept.push(file.subarray(at, next));
     at = next;
   }
+}
+
+/** Frames, tables, scans and restarts; of comments, applications and what is reserved nothing is known. */
+function isPicture(marker: number): boolean {
+  return marker !== JPG && marker >= 0xc0 && marker <= 0xdf;
 }
 
 /** The next marker that is no stuffed byte and no restart. */
@@ -54,19 +60,25 @@ function endOfScan(file: Buffer, from: number): number {
   }
 }
 
-const PNG_CHUNKS = new Set(
-  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs acTL fcTL fdAT'.split(' '),
+/** Chunks of the picture with the most bytes each can have: a longer one has something else in it. */
+const PNG_CHUNKS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ IDAT: Number.POSITIVE_INFINITY, fdAT: Number.POSITIVE_INFINITY },
+    ...{ IHDR: 13, PLTE: 768, tRNS: 256, acTL: 8, fcTL: 26, IEND: 0 },
+    ...{ gAMA: 4, cHRM: 32, sRGB: 1, sBIT: 4, bKGD: 6, pHYs: 9 },
+  }),
 );
 
 /** ISO/IEC 15948. */
-function stripPng(file: Buffer): Buffer {
+function stripPng(file: Buffer): Buffer | undefined {
   const kept: Buffer[] = [file.subarray(0, 8)];
   for (let at = 8; ; ) {
-    const end = at + 12 + file.readUInt32BE(at);
+    const length = file.readUInt32BE(at);
+    const end = at + 12 + length;
     const name = file.toString('latin1', at + 4, at + 8);
     file.readUInt8(end - 1);
-    if (PNG_CHUNKS.has(name)) kept.push(file.subarray(at, end));
-    if (name === 'IEND') return Buffer.concat(kept);
+    if (length <= (PNG_CHUNKS.get(name) ?? -1)) kept.push(file.subarray(at, end));
+    if (name === 'IEND') return length === 0 ? Buffer.concat(kept) : undefined;
     at = end;
   }
 }

@@ -28,7 +28,8 @@ export function photograph(): Buffer {
     Buffer.from([0xff, 0xd8]),
     segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1')),
     ...[segment(0xe1, exif), segment(0xe1, xmp), segment(0xed, Buffer.from(`8BIM${GPS}`))],
-    segment(0xfe, Buffer.from(GPS)),
+    // A comment, and segments that are reserved and shown by nobody.
+    ...[0xfe, 0xf0, 0xfd, 0xc8].map((marker) => segment(marker, Buffer.from(GPS))),
     ...[TABLES, SCAN, Buffer.from([0xff, 0xd9]), Buffer.from(GPS)],
   ]);
 }
@@ -42,12 +43,13 @@ const chunk = (name: string, data: Buffer) => {
   return Buffer.concat([size, body, sum]);
 };
 
-/** A PNG of one pixel with text and EXIF. */
+/** A PNG of one pixel with text and EXIF, and more than belongs there in a chunk of the picture. */
 export function drawing(): Buffer {
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
     ...[chunk('tEXt', Buffer.from(`Comment\0${GPS}`)), chunk('eXIf', Buffer.from(GPS))],
+    chunk('gAMA', Buffer.from(`\0\0\xb1\x8f${GPS}`, 'latin1')),
     ...[chunk('IDAT', deflateSync(Buffer.from([0, 128]))), chunk('IEND', Buffer.alloc(0))],
     Buffer.from(GPS),
   ]);
