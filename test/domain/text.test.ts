@@ -1,4 +1,4 @@
-import { Id, line, prose } from '@giam-sat/domain/text';
+import { Id, isLegible, line, prose } from '@giam-sat/domain/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -100,5 +100,21 @@ describe('an id', () => {
     '__proto__',
   ])('%j is none: keys of lists and cells are made of ids', (value) => {
     expect(Id.safeParse(value).success).toBe(false);
+  });
+});
+
+describe('what a text holds is seen by who reads it', () => {
+  it.each(['Hòa', '12', '🇻🇳', '%', 'e\u0301', 'a\u200bb', '👩\u200d👧'])('in %s', (text) => {
+    expect(isLegible(text)).toBe(true);
+  });
+
+  it.each([
+    ['nothing but a space without width', '\u200b'],
+    ['only joiners and fillers', '\u200d\u3164\u2060 \u2800'],
+    ['only a mark', '\u0301'],
+    ['what is left of bytes that are no UTF-8', 'Giám s\ufffdt'],
+    ['letters only machines read', 'Giám sát\u{e0041}\u{e0042}'],
+  ])('but not in %s', (_what, text) => {
+    expect(isLegible(text)).toBe(false);
   });
 });

@@ -115,3 +115,17 @@ describe('that contents hold no State secrets', () => {
     expect((await gs.post(`/sessions/${id}/report`, report, unconfirmed)).status).toBe(200);
   });
 });
+
+describe('a text that nobody can read', () => {
+  it.each([
+    ['is nothing but signs without width', '\u200b\u2060'],
+    ['was no UTF-8', 'Giám s\ufffdt'],
+    ['holds letters only machines read', 'Giám sát \u{e0041}\u{e0042}'],
+  ])('because it %s is refused, and nothing is stored', async (_why, subject) => {
+    const before = await gs.stored();
+    const problem = await problemOf(await gs.post('/sessions', supervision({ subject })));
+    expect([problem.status, problem.code]).toEqual([400, 'invalid-payload']);
+    expect(pointed(problem)).toEqual(['unreadable-characters /subject']);
+    expect(await gs.stored()).toBe(before);
+  });
+});

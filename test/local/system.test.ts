@@ -55,6 +55,10 @@ describe('the system on one machine', () => {
       clientId: expect.stringMatching(/./),
       api: '',
     });
+    const said = ['cache-control', 'x-content-type-options', 'content-security-policy'];
+    expect(said.map((name) => answer.headers.get(name))).toEqual([
+      ...['no-cache', 'nosniff', expect.stringContaining("default-src 'none'")],
+    ]);
     const discovered = await fetch(`${config.issuer}/.well-known/openid-configuration`);
     expect(await discovered.json()).toMatchObject({ issuer: config.issuer });
     const forged = await fetch(`${config.issuer}/token`, { method: 'POST', body: 'x' });

@@ -46,5 +46,15 @@ export function prose(max: number, min = 1) {
     .pipe(z.string().min(min).max(max));
 }
 
+/** What shows something: neither space, nor mark, nor a sign that nobody sees. */
+const SEEN = /[^\s\p{Z}\p{C}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u;
+/** Left where bytes were no UTF-8, and letters that only machines read (Unicode tags). */
+const LOST_OR_HIDDEN = /[\uFFFD\u{E0000}-\u{E007F}]/u;
+
+/** Whether a person reads in a text what a machine does; asked of what comes in, never of what is stored. */
+export function isLegible(text: string): boolean {
+  return SEEN.test(text) && !LOST_OR_HIDDEN.test(text);
+}
+
 /** An id as the system gives them: letters, digits and `. : @ - _`. */
 export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.:@_-]{0,99}$/);

@@ -1,5 +1,5 @@
-/** Characters nobody sees, which can stand between digits. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+/** Characters nobody sees, and marks on digits, which can stand between them. */
+const INVISIBLE = /(?<=\d)\p{M}+|\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
 /** Words that are written without a space before the number. */
 const WORD_BEFORE =
   /(đt|sđt|đtdđ|dđ|sdt|tel|phone|mobile|hotline|zalo|viber|gọi|số|lh|cccd|cmnd)(?=[\d+(])/giu;

@@ -1,3 +1,4 @@
+import { illegibleErrors } from '@giam-sat/contract/problems/issue-errors';
 import { personalSignErrors } from '@giam-sat/contract/problems/personal-sign-errors';
 import type { Problem } from '@giam-sat/contract/problems/problem';
 import { edgeProblem } from '@giam-sat/contract/problems/problem-of';
@@ -24,6 +25,8 @@ export function checkTexts(c: Context, payload: unknown): Problem | undefined {
   if (!isKnown) return undefined;
   const { open, confided } = textsOf(payload);
   rememberConfided(c, confided);
+  const illegible = illegibleErrors(open);
+  if (illegible.length > 0) return edgeProblem('invalid-payload', illegible);
   if (c.req.method === 'POST' && CONTENTS.some((path) => path.test(c.req.path))) {
     const said = c.req.header(STATE_SECRETS_HEADER)?.trim().toLowerCase();
     if (said !== 'confirmed') return edgeProblem('state-secret-confirmation-missing');

@@ -1,3 +1,4 @@
+import { isLegible } from '@giam-sat/domain/text';
 import type * as z from 'zod';
 import english from 'zod/v4/locales/en.js';
 import vietnamese from 'zod/v4/locales/vi.js';
@@ -10,6 +11,12 @@ const SEPARATOR = '\n';
 
 /** An answer names this many mistakes: 128 KB of nonsense must not make an answer of many megabytes. */
 const MOST = 50;
+
+const UNREADABLE = {
+  code: 'unreadable-characters',
+  vi: 'Có ký tự điều khiển, ký tự NUL, ký tự không nhìn thấy, ký tự hỏng hoặc ký tự đảo chiều chữ; hãy gõ lại phần này',
+  en: 'There are control, NUL, invisible, broken or text-direction characters; type this part again',
+};
 
 const ours: Readonly<Record<string, { vi: string; en: string }>> = {
   'day-range': {
@@ -30,10 +37,7 @@ const ours: Readonly<Record<string, { vi: string; en: string }>> = {
     vi: 'Không có mục nào tên như vậy ở đây',
     en: 'There is nothing of that name here',
   },
-  'unreadable-characters': {
-    vi: 'Có ký tự điều khiển, ký tự NUL hoặc ký tự đảo chiều chữ; hãy gõ lại phần này',
-    en: 'There are control, NUL or text-direction characters; type this part again',
-  },
+  [UNREADABLE.code]: UNREADABLE,
 };
 
 type Issue = z.core.$ZodIssue;
@@ -53,6 +57,16 @@ export function payloadErrors(issues: readonly Issue[]): ProblemError[] {
   return errors.slice(0, MOST);
 }
 
+/** Texts that were read by their schema and show nothing, or something else than they hold. */
+export function illegibleErrors(
+  texts: readonly { readonly pointer: string; readonly text: string }[],
+): ProblemError[] {
+  return texts
+    .filter(({ text }) => text !== '' && !isLegible(text))
+    .slice(0, MOST)
+    .map(({ pointer }) => ({ pointer, ...UNREADABLE }));
+}
+
 /** Every issue of a query as an error that names its parameter. */
 export function queryErrors(issues: readonly Issue[]): ProblemError[] {
   const errors = issues.slice(0, MOST).flatMap((issue) => {
@@ -69,7 +83,7 @@ function escaped(part: string): string {
 function textsOf(issue: Issue): { code: string; vi: string; en: string } {
   const code = issue.code === 'custom' ? String(issue.params?.code ?? 'custom') : issue.code;
   const known = ours[code];
-  if (known !== undefined) return { code, ...known };
+  if (known !== undefined) return { ...known, code };
   const [vi = '', en = vi] = issue.message.split(SEPARATOR);
   return { code, vi, en };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { securityHeaders } from '@giam-sat/web/hosting/security-headers';
 import type { Hono } from 'hono';
 import type { BusLog } from '../bus/bus-log.ts';
 import type { FunctionStatus } from '../lambda/function-host.ts';
@@ -42,6 +43,9 @@ export function createLocalAnswer(parts: LocalParts): LocalAnswer {
     if (request.method !== 'GET') return sendMessage(response, 404, 'Not Found');
     switch (pathname) {
       case '/config.json':
+        // A file beside the pages, and served as they are.
+        response.setHeaders(new Map(Object.entries(securityHeaders({ connect: [] }))));
+        response.setHeader('cache-control', 'no-cache');
         return sendJson(response, 200, { issuer: issuerAt(originOf(request)), clientId, api: '' });
       case '/local/personas':
         return sendJson(response, 200, personas);
