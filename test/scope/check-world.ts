@@ -5,6 +5,7 @@ import { type Checking, checkRecords } from './check-records.ts';
 import { checkCursors, checkFeed, checkNothing, checkWorklist } from './check-rest.ts';
 import { type Reader, readsContent, readsSubtree, type Truth } from './judge.ts';
 import type { World } from './make-world.ts';
+import { checkHeard, checkNames, checkUnpublished } from './named-persons.ts';
 import { type Asking, AUDITOR, asking, readTruths } from './truths.ts';
 
 export interface Effort {
@@ -18,6 +19,8 @@ export interface Checked {
   readonly records: number;
   /** Numbers that were opened. */
   readonly numbers: number;
+  /** Sessions about a person's conduct. */
+  readonly persons: number;
 }
 
 /** Everything that can be read of a world, as each of some readers. */
@@ -30,8 +33,13 @@ export async function checkWorld(
   const truths = await readTruths(world);
   const wrong: string[] = [];
   let numbers = 0;
-  const asked = asking(world);
-  await checkTruths(asked, truths, (what) => void wrong.push(what));
+  const tell = (what: string) => void wrong.push(what);
+  const asked = asking(world, (as, path, text) => {
+    const of = (what: string) => tell(`${JSON.stringify(as)} ${what}`);
+    checkHeard({ truths, wrong: of }, as, path, text);
+  });
+  await checkTruths(asked, truths, tell);
+  const persons = await checkUnpublished(world, truths, tell);
   for (const [at, as] of readers.entries()) {
     const on: Checking = {
       asking: asked,
@@ -40,6 +48,7 @@ export async function checkWorld(
     };
     const random = seeded(seed + at);
     await checkRecords(on, as, random.some([...truths.values()], records));
+    await checkNames(on, as, world.today);
     if (!readsContent(as)) {
       await checkNothing(on, as);
       continue;
@@ -51,7 +60,7 @@ export async function checkWorld(
     await checkWorklist(on, as);
     await checkCursors(on, as, random);
   }
-  return { wrong, records: truths.size, numbers };
+  return { wrong, records: truths.size, numbers, persons };
 }
 
 /** From whom nothing is kept is listed everything. */

@@ -11,7 +11,7 @@ const BOARDS = ['people-inspection-board', 'community-investment-board'];
 const COUNCIL = ['peoples-council', 'council-committee'];
 const READS_SUBTREE = ['recorder', 'signer', 'confirmer', 'monitor', 'registrar', 'auditor'];
 
-const typeOf = (body = '') => body.split(':')[0] ?? '';
+export const typeOf = (body = '') => body.split(':')[0] ?? '';
 const unitOf = (body = '') => body.split(':')[1] ?? '';
 const has = ({ roles = [] }: Caller, some: readonly string[]) =>
   some.some((role) => roles.includes(role));
@@ -43,6 +43,12 @@ export function isOfSide(as: Reader, lead: string): boolean {
   if (FRONT.includes(mine)) return [...FRONT, ...BOARDS].includes(theirs);
   if (BOARDS.includes(mine)) return FRONT.includes(theirs);
   return COUNCIL.includes(mine) && COUNCIL.includes(theirs);
+}
+
+/** What type of body stands before a lead body: the Front before its side, a Council before its own. */
+export function headOf(lead: string): string | undefined {
+  if ([...FRONT, ...BOARDS].includes(typeOf(lead))) return 'front';
+  return COUNCIL.includes(typeOf(lead)) ? 'peoples-council' : undefined;
 }
 
 /** One record as its full reader sees it, and what kind it is. */

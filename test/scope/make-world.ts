@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import { happened } from '@giam-sat/domain/context';
 import type { Level } from '@giam-sat/domain/register/unit';
 import { catchUp } from '@giam-sat/ledger/catch-up';
 import type { Ledger } from '@giam-sat/ledger/ledger';
 import { projectLog } from '@giam-sat/views/project-log';
+import { confideApp } from '../../functions/confide/confide-app.ts';
 import { consultApp } from '../../functions/consult/consult-app.ts';
 import { evidenceApp } from '../../functions/evidence/evidence-app.ts';
 import { fileStore } from '../../functions/evidence/file-store.ts';
+import { publicApp } from '../../functions/public/public-app.ts';
 import { recordApp } from '../../functions/record/record-app.ts';
 import { contextsOn } from '../../functions/sweep/contexts.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
@@ -19,6 +22,7 @@ import { type Json, PAGES } from '../support/api.ts';
 import type { Stores } from '../support/engine.ts';
 import { bodies } from '../support/registers.ts';
 import { addStocks } from './add-stocks.ts';
+import { nameSome } from './named-persons.ts';
 import { BECAME_MERGED, LIVES_ON, MERGED, REFORMED, SUCCEEDED_ON } from './places.ts';
 import { announceSome, publishSome } from './publish-some.ts';
 
@@ -48,13 +52,18 @@ export async function makeWorld(stores: Stores, plan: WorldPlan): Promise<World>
   let day = '2026-03-15';
   const now = () => new Date(`${day}T05:00:00Z`);
   const random = seeded(plan.seed);
+  const whom = seeded(plan.seed + 77);
   await beginWith(stores.ledger);
   await tellLineage(stores.ledger);
   const on = { ...stores, now, pause: async () => undefined, random: Math.random };
   const record = recordApp({ ...on, pages: PAGES }, throwing);
   const consult = consultApp(on, throwing);
   const evidence = evidenceApp({ ...on, files: NO_FILES }, throwing);
+  const confide = confideApp({ ...on, randomBytes }, throwing);
+  const everybodys = publicApp({ views: stores.views, now }, throwing);
   const app = (method: string, path: string) => {
+    if (path.startsWith('/personal/')) return confide;
+    if (path.startsWith('/public/')) return everybodys;
     if (method === 'GET') return consult;
     return path.endsWith('/evidence') ? evidence : record;
   };
@@ -77,6 +86,7 @@ export async function makeWorld(stores: Stores, plan: WorldPlan): Promise<World>
     const known = offices.flatMap(({ driven }) => [...driven.records.keys()]);
     await publishSome(call, random, known);
     await announceSome(call, random, known);
+    await nameSome(call, whom, known);
     day = plusDays(day, random.int(1, 25));
     await settle(on);
     const contexts = () => contextsOn(stores.ledger, now);
@@ -88,8 +98,8 @@ export async function makeWorld(stores: Stores, plan: WorldPlan): Promise<World>
   await reform(stores.ledger);
   await settle(on);
   const ask = async (as: Caller | null, path: string) =>
-    consult.request(path, {}, as === null ? {} : tokenOf(as));
-  return { stores, today: SUCCEEDED_ON, ask };
+    app('GET', path).request(path, {}, as === null ? {} : tokenOf(as));
+  return { stores, today: day, ask };
 }
 
 function throwing(error: Error): void {

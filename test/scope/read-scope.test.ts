@@ -51,11 +51,17 @@ it('whoever reads: each number is its list, and nothing outside is listed, opene
   const property = fc.asyncProperty(fc.nat(), readers, async (seed, some) => {
     const world = await makeWorld(await engine.fresh(), { seed, commands: 100 });
     const effort = { lists: 12, figures: 3, records: 12 };
-    const { wrong, records, numbers } = await checkWorld(world, [...ALWAYS, ...some], seed, effort);
+    const { wrong, records, numbers, persons } = await checkWorld(
+      world,
+      [...ALWAYS, ...some],
+      seed,
+      effort,
+    );
     expect(wrong.slice(0, 12)).toEqual([]);
     expect(await textsInViews(world.stores.names.views)).toEqual(TEXTS_IN_VIEWS);
     expect(records).toBeGreaterThan(20);
     expect(numbers).toBeGreaterThan(40);
+    expect(persons).toBeGreaterThan(5);
   });
   // A smaller world would be no shorter to read about: the seed says it all.
   await fc.assert(property, { seed: SEED, numRuns: 1, endOnFailure: true });

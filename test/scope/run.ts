@@ -28,14 +28,16 @@ try {
     const plan = { seed: seed * 1000 + at, commands: Number(values.commands) };
     const readers = fc.sample(anyReader, { seed: plan.seed, numRuns: Number(values.readers) });
     const world = await makeWorld(await engine.fresh(), plan);
-    const { wrong, records, numbers } = await checkWorld(
+    const { wrong, records, numbers, persons } = await checkWorld(
       world,
       [...ALWAYS, ...readers],
       plan.seed,
       effort,
     );
     found += wrong.length;
-    say(`world ${plan.seed}: ${records} records, ${numbers} numbers opened, ${wrong.length} wrong`);
+    say(
+      `world ${plan.seed}: ${records} records, ${persons} about a person, ${numbers} numbers opened, ${wrong.length} wrong`,
+    );
     for (const line of wrong.slice(0, 10)) say(line);
   }
 } finally {

@@ -31,12 +31,20 @@ function kindOf(name: string): Truth['kind'] | undefined {
   return (['session', 'activity', 'board', 'project'] as const).find((kind) => kind === name);
 }
 
-/** Asks and remembers what the auditor was answered, who is asked again for every reader. */
-export function asking(world: World) {
+/**
+ * Asks and remembers what the auditor was answered, who is asked again for every reader.
+ * @param heard is told of every answer
+ */
+export function asking(
+  world: World,
+  heard: (as: Reader, path: string, text: string) => void = () => undefined,
+) {
   const known = new Map<string, Promise<Json>>();
   const once = async (as: Reader, path: string): Promise<Json> => {
     const answer = await world.ask(as as never, path);
-    const body: Json = await answer.json();
+    const text = await answer.text();
+    heard(as, path, text);
+    const body: Json = JSON.parse(text);
     return { status: answer.status, body };
   };
   const get = (as: Reader, path: string): Promise<Json> => {
