@@ -10,7 +10,7 @@ import {
   publicUnitsRoute,
 } from '@giam-sat/contract/routes/public-routes';
 import { dayAt } from '@giam-sat/domain/day';
-import { isShownInPublic } from '@giam-sat/domain/published/work-of';
+import { isShownInPublic } from '@giam-sat/domain/published/shown-in-public';
 import { slice } from '@giam-sat/edge/page-cursor';
 import { resolveUnit, wholeCountry } from '@giam-sat/edge/resolve-unit';
 import { readAsOf } from '@giam-sat/views/as-of';
@@ -29,7 +29,7 @@ export function registerRoutes(app: OpenAPIHono, { views, now }: Dependencies): 
           ? undefined
           : await resolveUnit(views, generation, query.unit, dayAt(now()));
       const figures = await readPublished(views, generation, unit, true);
-      const shown = figures.filter(({ measure }) => isShownInPublic(measure));
+      const shown = figures.filter(isShownInPublic);
       return slice(shown, c.req.url, query);
     });
     const items = value.items.map((item) => PublicPrintedFigure.parse(item));

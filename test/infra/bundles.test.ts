@@ -15,7 +15,7 @@ const limits: Record<FunctionName, number> = {
   project: 600,
   public: 1050,
   publish: 600,
-  record: 1190,
+  record: 1200,
   sequence: 530,
   sweep: 600,
 };

@@ -78,6 +78,7 @@ export type RefusalCode =
   | 'levels-differ'
   | 'link-not-possible'
   | 'link-over'
+  | 'name-never-public'
   | 'no-deadline'
   | 'not-held'
   | 'not-of-kind'

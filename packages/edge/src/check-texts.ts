@@ -1,10 +1,12 @@
 import { illegibleErrors } from '@giam-sat/contract/problems/issue-errors';
-import { personalSignErrors } from '@giam-sat/contract/problems/personal-sign-errors';
+import { namedErrors, personalSignErrors } from '@giam-sat/contract/problems/personal-sign-errors';
 import type { Problem } from '@giam-sat/contract/problems/problem';
 import { edgeProblem } from '@giam-sat/contract/problems/problem-of';
+import { tellsOfVotes } from '@giam-sat/domain/publication/tells-of-votes';
+import { Refusals } from '@giam-sat/domain/refusal';
 import { callerOf } from '@giam-sat/platform/claims';
 import type { Context } from 'hono';
-import { rememberConfided, textsOf } from './open-texts.ts';
+import { rememberConfided, type TextAt, textsOf } from './open-texts.ts';
 import { REPLY_TOKEN } from './reply-token.ts';
 
 /** Said by who has looked at the texts that were pointed out, and keeps them as they are. */
@@ -27,11 +29,28 @@ export function checkTexts(c: Context, payload: unknown): Problem | undefined {
   rememberConfided(c, confided);
   const illegible = illegibleErrors(open);
   if (illegible.length > 0) return edgeProblem('invalid-payload', illegible);
+  refuseVotes(open);
   if (c.req.method === 'POST' && CONTENTS.some((path) => path.test(c.req.path))) {
     const said = c.req.header(STATE_SECRETS_HEADER)?.trim().toLowerCase();
     if (said !== 'confirmed') return edgeProblem('state-secret-confirmation-missing');
   }
   if (c.req.header(PERSONAL_TEXT_HEADER)?.trim().toLowerCase() === 'checked') return undefined;
-  const errors = personalSignErrors(open);
+  const errors = [...personalSignErrors(open), ...namedErrors(aboutPersons(open))];
   return errors.length === 0 ? undefined : edgeProblem('looks-personal', errors);
+}
+
+/** Of no confidence vote anything is recorded, in whatever text. @throws Refused `confidence-vote` */
+function refuseVotes(open: readonly TextAt[]): void {
+  const refusals = new Refusals();
+  for (const { pointer, text } of open)
+    if (tellsOfVotes(text)) refusals.add('confidence-vote', pointer);
+  refusals.throwIfAny();
+}
+
+/** Supervision of a named person (124-QĐ/TW) is of an office: who holds it is confided, not told in its subject. */
+function aboutPersons(open: readonly TextAt[]): readonly TextAt[] {
+  const isOfPerson = open.some(({ pointer }) => pointer.includes('/aboutPerson/'));
+  return isOfPerson
+    ? open.filter(({ pointer }) => /\/(?:aboutPerson|subject)\b/.test(pointer))
+    : [];
 }

@@ -1,4 +1,5 @@
 import { type PersonalSign, personalSigns } from '@giam-sat/domain/personal-text';
+import { namesPerson } from '@giam-sat/domain/publication/names-person';
 import type { ProblemError } from './problem.ts';
 
 const texts: Readonly<Record<PersonalSign, { readonly vi: string; readonly en: string }>> = {
@@ -18,6 +19,18 @@ const texts: Readonly<Record<PersonalSign, { readonly vi: string; readonly en: s
 
 /** An answer names this many places; with them mended, the next ones are named. */
 const MOST = 50;
+
+/** Where texts that are about an office name who holds it. */
+export function namedErrors(texts: readonly { readonly pointer: string; readonly text: string }[]) {
+  return texts
+    .filter(({ text }) => namesPerson(text))
+    .map(({ pointer }) => ({
+      pointer,
+      code: 'looks-like-name',
+      vi: 'Có tên người; chỉ nêu chức danh, còn tên ghi vào mục dữ liệu cá nhân',
+      en: 'Somebody is named; tell the office only and enter the name as personal data',
+    }));
+}
 
 /** Where open texts look like a person's data. The answer never repeats what it found. */
 export function personalSignErrors(

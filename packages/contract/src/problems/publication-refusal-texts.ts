@@ -4,8 +4,8 @@ import type { RefusalText } from './refusal-text.ts';
 export const publicationRefusalTexts = {
   'complaints-never-public': {
     status: 422,
-    vi: 'Giám sát về khiếu nại, tố cáo, kiến nghị của công dân (hình thức GS-06 hoặc lĩnh vực này) không bao giờ được công bố.',
-    en: 'Supervision of complaints, denunciations and petitions (form GS-06 or that subject area) is never public.',
+    vi: 'Giám sát về khiếu nại, tố cáo, kiến nghị của công dân (hình thức GS-06, lĩnh vực này, hoặc nội dung nêu đơn, người tố cáo) không bao giờ được công bố.',
+    en: 'Supervision of complaints, denunciations and petitions (form GS-06, that subject area, or a text that tells of a denunciation) is never public.',
   },
   'dismissed-never-public': {
     status: 422,
@@ -21,6 +21,11 @@ export const publicationRefusalTexts = {
     status: 422,
     vi: 'Nội dung nêu tên một hộ dân (vd "hộ ông …", "hộ bà …"). Dữ liệu của hộ gia đình không bao giờ được công bố: hãy đính chính, chỉ nêu số hộ; phần tên chuyển vào /personal/findings/….',
     en: 'The text names a household ("hộ ông …", "hộ bà …"). Households\' data is never public: correct it so that only numbers of households are told, and keep the names at /personal/findings/….',
+  },
+  'name-never-public': {
+    status: 422,
+    vi: 'Nội dung nêu tên một người (vd "ông Nguyễn Văn …", "bà …"). Tên người không bao giờ được công bố: hãy đính chính, chỉ nêu chức danh; phần tên chuyển vào /personal/….',
+    en: 'The text names somebody ("ông Nguyễn Văn …", "bà …"). Names are never public: correct it so that only the office is told, and keep the name at /personal/….',
   },
   'not-sent-out': {
     status: 422,

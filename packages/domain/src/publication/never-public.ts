@@ -5,6 +5,10 @@ import { kindRules } from '../session/kind-rules.ts';
 import type { Finding } from '../session/session.ts';
 import type { Publication } from './events.ts';
 import { namesHousehold } from './names-household.ts';
+import { namesPerson } from './names-person.ts';
+import { tellsOfDenunciation } from './tells-of-denunciation.ts';
+import { tellsOfVotes } from './tells-of-votes.ts';
+import { telling } from './told.ts';
 
 /**
  * What is never public, whoever approves it. The decision refuses with these codes, and the public
@@ -25,7 +29,9 @@ export function neverPublicSession(
 ): RefusalCode | undefined {
   if (isAboutPerson(description)) return 'person-never-public';
   if (isOfComplaints(description)) return 'complaints-never-public';
-  if (namesHousehold(description.subject)) return 'household-never-public';
+  const { subject, project, projectRef, draft } = description;
+  const said = neverPublicText(subject, project?.name, projectRef?.name, draft?.title);
+  if (said !== undefined) return said;
   if (needsPublishedDraft(description) && draftPublishedOn === undefined) {
     return 'draft-not-published';
   }
@@ -50,8 +56,7 @@ export function needsPublishedDraft({ kind, draft }: Description): boolean {
 /** Individual opinions are counted in public, never shown; nor what rests on them. */
 export function neverPublicFinding({ type, state, text }: Finding): RefusalCode | undefined {
   if (type === 'opinion') return 'opinion-never-public';
-  if (namesHousehold(text)) return 'household-never-public';
-  return state === 'dismissed' ? 'dismissed-never-public' : undefined;
+  return state === 'dismissed' ? 'dismissed-never-public' : neverPublicText(text);
 }
 
 export function neverPublicRecommendation(
@@ -62,20 +67,32 @@ export function neverPublicRecommendation(
   // Also what a Party committee was asked first and passed on: its reply is among its papers.
   const groups = [one.addressee, ...one.formerAddressees].map(({ group }) => group);
   if (groups.includes('party')) return 'party-never-public';
-  if (namesHousehold(`${one.text} ${one.product ?? ''}`)) return 'household-never-public';
-  return one.letter === undefined ? 'not-sent-out' : undefined;
+  return (
+    neverPublicText(one.text, one.product) ??
+    (one.letter === undefined ? 'not-sent-out' : undefined)
+  );
+}
+
+/** What no text may tell that everybody can read: who somebody is, what was confided, how was voted on whom. */
+export function neverPublicText(
+  ...texts: readonly (string | undefined)[]
+): RefusalCode | undefined {
+  const said = texts.filter((text) => text !== undefined);
+  if (said.some(namesHousehold)) return 'household-never-public';
+  if (said.some(tellsOfDenunciation)) return 'complaints-never-public';
+  if (said.some(tellsOfVotes)) return 'confidence-vote';
+  return said.some(namesPerson) ? 'name-never-public' : undefined;
 }
 
 /** Minutes, outlines, opinions and what a supervised body reports of itself (tự giám sát, tự kiểm tra). */
-const WORKING_PAPER =
-  /biên\s*bản|đề\s*cương|ý\s*kiến|tự\s*(?:giám\s*sát|kiểm\s*tra|đánh\s*giá|rà\s*soát|báo\s*cáo)|báo\s*cáo\s*(?:của\s*)?(?:đơn\s*vị|cơ\s*quan)\s*(?:được|bị)\s*giám\s*sát|phiếu/iu;
+const isWorkingPaper = telling(
+  'biên ?bản|đề ?cương|ý ?kiến|tự ?(?:giám ?sát|kiểm ?tra|đánh ?giá|rà ?soát|báo ?cáo)|báo ?cáo (?:của )?(?:đơn ?vị|cơ ?quan) (?:được|bị) giám ?sát|phiếu',
+);
 
 /**
  * Whether a file may not have a public copy. Of a picture of a paper only its title tells what it is: who
  * approves a copy looks at it, and what is called a working paper is none that can be approved.
  */
 export function neverPublicFile({ title }: { readonly title: string }): RefusalCode | undefined {
-  const plain = title.normalize('NFC');
-  if (WORKING_PAPER.test(plain)) return 'working-paper-never-public';
-  return namesHousehold(plain) ? 'household-never-public' : undefined;
+  return isWorkingPaper(title) ? 'working-paper-never-public' : neverPublicText(title);
 }

@@ -9,11 +9,3 @@ const ACTIVITIES =
 export function workOf(measure: string): Work {
   return ACTIVITIES.test(measure) ? 'activities' : 'supervision';
 }
-
-/** What printed numbers of persons and complaints begin with: they are not repeated to the public. */
-const OF_PEOPLE =
-  /^(people|persons?|cases?|complaints?|denunciations?|petitions?|attendances?|trainingAttendances|members?|boardMembers|households?)/i;
-
-export function isShownInPublic(measure: string): boolean {
-  return !OF_PEOPLE.test(measure);
-}
