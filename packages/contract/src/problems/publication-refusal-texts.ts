@@ -25,7 +25,7 @@ export const publicationRefusalTexts = {
   'name-never-public': {
     status: 422,
     vi: 'Nội dung nêu tên một người (vd "ông Nguyễn Văn …", "bà …"). Tên người không bao giờ được công bố: hãy đính chính, chỉ nêu chức danh; phần tên chuyển vào /personal/….',
-    en: 'The text names somebody ("ông Nguyễn Văn …", "bà …"). Names are never public: correct it so that only the office is told, and keep the name at /personal/….',
+    en: 'The text names somebody. Names are never public: correct it so that only the office is told, and keep the name at /personal/….',
   },
   'not-sent-out': {
     status: 422,
