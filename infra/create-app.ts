@@ -36,6 +36,7 @@ export function assemble(stageName?: string, props: AppProps = {}): Assembled {
   const stage = stageOf(String(named), {
     pages: said('pages'),
     address: said('address'),
+    reword: said('reword'),
     despiteAlarms: said('despiteAlarms'),
     region: said('region'),
     personalTable: said('personalTable'),

@@ -6,6 +6,7 @@ import {
   WebIdentityPrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { EDGE_REGION } from './edge-stack.ts';
 
 export interface PipelineStackProps extends StackProps {
   /** `owner/name` of the repository whose workflows may deploy. */
@@ -48,8 +49,8 @@ export class PipelineStack extends Stack {
 
   private deploying(stage: string): PolicyStatement[] {
     const { account, partition, region } = this;
-    const arn = (service: string, rest: string) =>
-      `arn:${partition}:${service}:${region}:${account}:${rest}`;
+    const arn = (service: string, rest: string, where = region) =>
+      `arn:${partition}:${service}:${where}:${account}:${rest}`;
     const ofStage = { StringEquals: { 'aws:ResourceTag/giam-sat:stage': stage } };
     return [
       new PolicyStatement({
@@ -66,10 +67,10 @@ export class PipelineStack extends Stack {
           'cloudformation:DescribeChangeSet',
           'cloudformation:DeleteChangeSet',
         ],
-        resources: [
-          arn('cloudformation', `stack/giam-sat-${stage}-*`),
-          arn('cloudformation', 'stack/CDKToolkit/*'),
-        ],
+        resources: [region, EDGE_REGION].flatMap((one) => [
+          arn('cloudformation', `stack/giam-sat-${stage}-*`, one),
+          arn('cloudformation', 'stack/CDKToolkit/*', one),
+        ]),
       }),
       new PolicyStatement({
         actions: [
@@ -114,15 +115,17 @@ export class PipelineStack extends Stack {
 
   /** Names end in what CloudFormation makes up, so each of these ends in a star. */
   private explain(role: Role, stage: string): void {
-    const inAccount = (service: string, rest: string) =>
-      `arn:<AWS::Partition>:${service}:${this.region}:<AWS::AccountId>:${rest}`;
+    const inAccount = (service: string, rest: string, where = this.region) =>
+      `arn:<AWS::Partition>:${service}:${where}:<AWS::AccountId>:${rest}`;
     const bootstrapRoles = BOOTSTRAP_ROLES.map(
       (one) => `arn:<AWS::Partition>:iam::<AWS::AccountId>:role/cdk-hnb659fds-${one}-role-*`,
     );
     const resources = [
       ...bootstrapRoles,
-      inAccount('cloudformation', `stack/giam-sat-${stage}-*`),
-      inAccount('cloudformation', 'stack/CDKToolkit/*'),
+      ...[this.region, EDGE_REGION].flatMap((one) => [
+        inAccount('cloudformation', `stack/giam-sat-${stage}-*`, one),
+        inAccount('cloudformation', 'stack/CDKToolkit/*', one),
+      ]),
       inAccount('cognito-idp', 'userpool/*'),
       inAccount('dynamodb', `table/giam-sat-${stage}-data-Ledger*`),
       inAccount('lambda', `function:giam-sat-${stage}-service-Sweep*`),

@@ -1,4 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import { elsewhere, externalIssuer, regionOf, versionOf } from './read-deployment.ts';
 
 /** What differs between stages, as values; none of them a secret. */
 export type StageKind = 'production' | 'staging' | 'development' | 'ephemeral';
@@ -34,6 +35,8 @@ export interface Stage extends KindSettings {
   readonly address?: string;
   /** A deployment that mends what alarms are about must not be taken back by them: told each time. */
   readonly despiteAlarms: boolean;
+  /** The version of `functions/reword` that words the gateway's refusals, as an ARN: known once that is deployed. */
+  readonly reword?: string;
   /** The store of personal data where it is not the stage's own: another account, another region. */
   readonly personalElsewhere?: PersonalElsewhere;
   /** Another OpenID issuer in place of the pool; it has to put org, unit and roles into its tokens. */
@@ -62,6 +65,8 @@ export interface Deployment {
   readonly pages?: unknown;
   /** Of its own distribution; `npm run deploy` reads it off what is deployed. */
   readonly address?: unknown;
+  /** Of the stack beside it (`edge-app.ts`); `npm run deploy` puts that first and reads it off. */
+  readonly reword?: unknown;
   /** `yes` for this one deployment. */
   readonly despiteAlarms?: unknown;
   readonly issuer?: unknown;
@@ -114,9 +119,6 @@ const settings = {
   },
 } as const satisfies Record<StageKind, KindSettings>;
 
-// The region nearest to Viet Nam; AWS has none inside the country.
-const region = 'ap-southeast-1';
-
 const lasting: ReadonlyMap<string, StageKind> = new Map([
   ['production', 'production'],
   ['staging', 'staging'],
@@ -149,11 +151,13 @@ export function stageOf(name: string, told: Deployment = {}): Stage {
   const pages = [address ?? '', ...String(said).split(',')].filter(Boolean);
   const issuer = externalIssuer(deployment);
   const personalElsewhere = elsewhere(deployment);
+  const reword = versionOf(deployment.reword);
   return {
     ...{ name, kind, pages, region: regionOf(deployment.region) },
     despiteAlarms: deployment.despiteAlarms === 'yes',
     ...(address !== undefined && { address }),
     ...(issuer && { issuer }),
+    ...(reword !== undefined && { reword }),
     ...(personalElsewhere && { personalElsewhere }),
     ...settings[kind],
   };
@@ -161,37 +165,4 @@ export function stageOf(name: string, told: Deployment = {}): Stage {
 
 function withoutUndefined(told: Deployment): Deployment {
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-}
-
-/** @throws when it does not look like an AWS region */
-function regionOf(said: unknown): string {
-  if (said === undefined) return region;
-  if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(String(said))) throw new Error(`${said} is not a region`);
-  return String(said);
-}
-
-const TABLE = /^arn:aws[\w-]*:dynamodb:([\w-]+):\d{12}:table\/[\w.-]+$/;
-const KEY = /^arn:aws[\w-]*:kms:([\w-]+):\d{12}:key\/[\w-]+$/;
-
-/** @throws when only one of the two is given, either is no ARN, or they are of two regions */
-function elsewhere({ personalTable, personalKey }: Deployment): PersonalElsewhere | undefined {
-  if (personalTable === undefined && personalKey === undefined) return undefined;
-  const [table, key] = [String(personalTable), String(personalKey)];
-  const [, at] = TABLE.exec(table) ?? [];
-  if (at === undefined || KEY.exec(key)?.[1] !== at) {
-    throw new Error(
-      'a store elsewhere takes -c personalTable=arn:…:table/… and -c personalKey=arn:…:key/…, of one region',
-    );
-  }
-  return { table, key, region: at };
-}
-
-/** @throws when only one of the two is given, or the address is not https */
-function externalIssuer({ issuer, audience }: Deployment): ExternalIssuer | undefined {
-  if (issuer === undefined && audience === undefined) return undefined;
-  const url = String(issuer);
-  if (!url.startsWith('https://') || audience === undefined) {
-    throw new Error('an issuer takes -c issuer=https://… and -c audience=…');
-  }
-  return { url, audience: String(audience) };
 }

@@ -7,6 +7,7 @@ import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
+  LambdaEdgeEventType,
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
@@ -14,6 +15,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Version } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import {
@@ -70,11 +72,13 @@ export class WebStack extends Stack {
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        ...this.wording(stage),
       },
       additionalBehaviors: Object.fromEntries(fileAddresses.map((path) => [path, pages])),
     });
     acknowledgeOpen(distribution);
     new CfnOutput(this, 'PagesUrl', { value: `https://${distribution.distributionDomainName}` });
+    if (stage.reword !== undefined) new CfnOutput(this, 'RewordUsed', { value: stage.reword });
     new CfnOutput(this, 'PagesBucket', { value: files.bucketName });
     new CfnOutput(this, 'PagesDistribution', { value: distribution.distributionId });
   }
@@ -94,6 +98,13 @@ export class WebStack extends Stack {
       reason: 'Public files without a word about anybody, read by the distribution alone.',
     });
     return files;
+  }
+
+  /** What an HTTP API refuses by itself is worded here: where its answers come in, whatever their status. */
+  private wording({ reword }: Stage): Pick<BehaviorOptions, 'edgeLambdas'> {
+    if (reword === undefined) return {};
+    const functionVersion = Version.fromVersionArn(this, 'Reword', reword);
+    return { edgeLambdas: [{ eventType: LambdaEdgeEventType.ORIGIN_RESPONSE, functionVersion }] };
   }
 
   private headers(stage: Stage, { identity }: DataStack): ResponseHeadersPolicy {

@@ -1,4 +1,4 @@
-import { edgeProblem } from '@giam-sat/contract/problems/problem-of';
+import { edgeProblem } from '@giam-sat/contract/problems/edge-problem';
 import { previewRoutes } from '@giam-sat/contract/routes/preview-routes';
 import { readRoutes } from '@giam-sat/contract/routes/read-routes';
 import { writeRoutes } from '@giam-sat/contract/routes/write-routes';

@@ -19,6 +19,8 @@ export interface Environments {
   readonly public: PublicEnv;
   readonly publish: PublishEnv;
   readonly record: RecordEnv;
+  /** Runs at the edge, where functions are given no variables. */
+  readonly reword: Record<string, never>;
   readonly sequence: SequenceEnv;
   readonly sweep: SweepEnv;
 }

@@ -1,6 +1,7 @@
+import { edgeProblem } from '@giam-sat/contract/problems/edge-problem';
 import { edgeTexts } from '@giam-sat/contract/problems/edge-texts';
 import { Problem } from '@giam-sat/contract/problems/problem';
-import { edgeProblem, refusalProblem } from '@giam-sat/contract/problems/problem-of';
+import { refusalProblem } from '@giam-sat/contract/problems/problem-of';
 import { refusalTexts } from '@giam-sat/contract/problems/refusal-texts';
 import { Refused } from '@giam-sat/domain/refusal';
 import { describe, expect, it } from 'vitest';
@@ -106,6 +107,9 @@ describe('every code of the edge', () => {
   });
 
   it('only what is our own fault is a 5xx', () => {
-    expect(codes.filter((code) => edgeTexts[code].status >= 500)).toEqual(['internal-error']);
+    expect(codes.filter((code) => edgeTexts[code].status >= 500)).toEqual([
+      'internal-error',
+      'temporarily-unavailable',
+    ]);
   });
 });

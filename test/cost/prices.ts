@@ -15,6 +15,8 @@ const Prices = z.object({
     recoveryGbMonth: Price,
   }),
   lambda: z.object({ requestsPerMillion: Price, gbSecond: Price }),
+  /** A function that CloudFront calls. */
+  edge: z.object({ requestsPerMillion: Price, gbSecond: Price }),
   httpApi: z.object({ requestsPerMillion: Price }),
   eventBridge: z.object({ eventsPerMillion: Price }),
   logs: z.object({ ingestedGb: Price, bytesPerInvocation: Price }),
@@ -25,6 +27,7 @@ const Prices = z.object({
   assumed: z.object({
     calledSeconds: Price,
     wokenSeconds: Price,
+    edgeSeconds: Price,
     readsPerSession: z.object({ record: Price, list: Price, figures: Price }),
   }),
 });

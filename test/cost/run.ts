@@ -24,7 +24,7 @@ function table(title: string, lines: readonly CostLine[], per: string): number {
 
 function yearCost(measured: Measured): CostLine[] {
   const times = YEAR.sessions / measured.sample.sessions;
-  const { dynamodb, lambda, httpApi, eventBridge, logs, assumed, backup } = prices;
+  const { dynamodb, lambda, edge, httpApi, eventBridge, logs, assumed, backup } = prices;
   const { record, list, figures } = assumed.readsPerSession;
   const looks = YEAR.sessions * (record + list + figures);
   const read =
@@ -57,6 +57,13 @@ function yearCost(measured: Measured): CostLine[] {
       what: `${round(commands + looks + woken)} function calls`,
       month:
         million(commands + looks + woken, lambda.requestsPerMillion) + seconds * lambda.gbSecond,
+    },
+    {
+      // 128 MB.
+      what: 'a look at each answer at the edge',
+      month:
+        million(commands + looks, edge.requestsPerMillion) +
+        ((commands + looks) * assumed.edgeSeconds * edge.gbSecond) / 8,
     },
     {
       what: `${round(events)} events on the bus`,

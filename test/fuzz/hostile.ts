@@ -13,14 +13,6 @@ export interface HostileOptions {
   readonly samples: readonly Sample[];
 }
 
-/** The gateway's own words: an HTTP API does not let anybody change them. */
-const GATEWAYS = new Map([
-  [401, 'Unauthorized'],
-  [404, 'Not Found'],
-  [413, 'Request Entity Too Large'],
-  [429, 'Too Many Requests'],
-  [503, 'Service Unavailable'],
-]);
 const PARSERS = [400, 431];
 const LEAKS = /\bat .+\.(ts|js|mjs):\d+|node_modules|ZodError|TypeError|DynamoDB|arn:aws/i;
 
@@ -88,9 +80,6 @@ function wrongWith({ method }: RawRequest, { status, type, text }: RawAnswer) {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return 'no problem';
-    if ('message' in value) {
-      return GATEWAYS.get(status) === value.message ? undefined : 'no word of the gateway';
-    }
     const isProblem = 'code' in value && 'status' in value && 'en' in value;
     const isNamed = type.startsWith('application/problem+json');
     return isProblem && isNamed && value.status === status ? undefined : 'no problem';

@@ -16,6 +16,8 @@ const limits: Record<FunctionName, number> = {
   public: 1050,
   publish: 600,
   record: 1200,
+  // Nothing but the texts: it is started anew wherever somebody asks from.
+  reword: 15,
   sequence: 530,
   sweep: 600,
 };

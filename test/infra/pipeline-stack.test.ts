@@ -48,6 +48,13 @@ test('a role reaches its own stage, and nothing by a grant of everything', () =>
   ).toEqual([':s3:::giam-sat-production-web-files*', ':s3:::giam-sat-staging-web-files*']);
 });
 
+test('a role sees its own stacks in both regions, that of the stage and that of CloudFront', () => {
+  const stacks = (text.match(/:cloudformation:[^"]*|stack\/giam-sat-\w+-\*/g) ?? []).join(' ');
+  for (const region of ['ap-southeast-1', 'us-east-1']) {
+    expect(stacks.split(`:cloudformation:${region}:`)).toHaveLength(5);
+  }
+});
+
 test('an app without its repository is refused', () => {
   expect(() => createPipelineApp('nobody', outdir)).toThrow(/repository/);
 });

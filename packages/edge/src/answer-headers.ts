@@ -1,12 +1,8 @@
 import { requestIdOf } from '@giam-sat/platform/request-id';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { HSTS, NOTHING_RUNS, REQUEST_ID } from './safe-headers.ts';
 
-export const REQUEST_ID = 'request-id';
-
-/** Two years, as browsers' own lists of such sites ask for. */
-const HSTS = 'max-age=63072000; includeSubDomains';
-const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
 /** Of a page that is written here: its own styles and nothing else. */
 export const STYLED_PAGE = {
   'content-security-policy':

@@ -1,7 +1,7 @@
+import { edgeProblem } from '@giam-sat/contract/problems/edge-problem';
 import { illegibleErrors } from '@giam-sat/contract/problems/issue-errors';
 import { namedErrors, personalSignErrors } from '@giam-sat/contract/problems/personal-sign-errors';
 import type { Problem } from '@giam-sat/contract/problems/problem';
-import { edgeProblem } from '@giam-sat/contract/problems/problem-of';
 import { tellsOfVotes } from '@giam-sat/domain/publication/tells-of-votes';
 import { Refusals } from '@giam-sat/domain/refusal';
 import { callerOf } from '@giam-sat/platform/claims';

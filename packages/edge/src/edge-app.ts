@@ -1,3 +1,4 @@
+import { edgeProblem } from '@giam-sat/contract/problems/edge-problem';
 import type { EdgeCode } from '@giam-sat/contract/problems/edge-texts';
 import {
   bothLanguages,
@@ -5,7 +6,7 @@ import {
   queryErrors,
 } from '@giam-sat/contract/problems/issue-errors';
 import type { Problem } from '@giam-sat/contract/problems/problem';
-import { edgeProblem, refusalProblem } from '@giam-sat/contract/problems/problem-of';
+import { refusalProblem } from '@giam-sat/contract/problems/problem-of';
 import { Refused } from '@giam-sat/domain/refusal';
 import { isOfOtherUse } from '@giam-sat/platform/claims';
 import { requestIdOf } from '@giam-sat/platform/request-id';
@@ -14,6 +15,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { answerHeaders } from './answer-headers.ts';
+import { CHALLENGE, namingRequest, PROBLEM } from './word-refusal.ts';
 
 z.config({ customError: bothLanguages });
 
@@ -47,16 +49,16 @@ const STATUS = z.union([
 export const MALFORMED = '/ malformed';
 
 export function answerProblem(c: Context, problem: Problem) {
+  if (problem.status === 401) c.header('www-authenticate', CHALLENGE);
   return c.json(withInstance(c, problem), STATUS.parse(problem.status), {
-    'content-type': 'application/problem+json; charset=utf-8',
+    'content-type': PROBLEM,
     'cache-control': 'no-store',
   });
 }
 
-/** RFC 9457 3.1.5. What is not found, or not for the caller, is one answer to the byte. */
+/** RFC 9457 3.1.5. */
 function withInstance(c: Context, problem: Problem): Problem {
-  const id = problem.status === 404 ? undefined : requestIdOf(c.env);
-  return id === undefined ? problem : { ...problem, instance: `urn:giam-sat:request:${id}` };
+  return namingRequest(problem, requestIdOf(c.env));
 }
 
 /**

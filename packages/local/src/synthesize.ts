@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEnv } from '@giam-sat/platform/env';
 import * as z from 'zod';
+import { localAccount } from './assembly/identity.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const Surroundings = z.object({ PATH: z.string().default(''), HOME: z.string().default('') });
@@ -13,6 +14,14 @@ const Surroundings = z.object({ PATH: z.string().default(''), HOME: z.string().d
 // Neither this package nor the pages are among them: no template holds anything of these.
 const sources = ['infra/**/*', 'functions/**/*', 'packages/*/src/**/*'];
 const others = ['pnpm-lock.yaml', 'cdk.json', 'packages/web/hosting/security-headers.ts'];
+
+/**
+ * What `npm run deploy` reads off what is deployed before it synthesizes: here the version of the
+ * function that words refusals, which the runner does itself (`refuses.ts`).
+ */
+const deployed = JSON.stringify({
+  reword: `arn:aws:lambda:us-east-1:${localAccount}:function:reword:1`,
+});
 
 /**
  * Synthesizes the infrastructure unless that was done for the very same sources before.
@@ -42,7 +51,7 @@ export async function synthesize({ signal }: { signal?: AbortSignal } = {}): Pro
 async function runApp(outdir: string, signal: AbortSignal | undefined): Promise<void> {
   const child = spawn(process.execPath, ['infra/app.ts'], {
     cwd: root,
-    env: { ...readEnv(Surroundings), CDK_OUTDIR: outdir },
+    env: { ...readEnv(Surroundings), CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: deployed },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && { signal }),
   });

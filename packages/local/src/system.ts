@@ -7,6 +7,7 @@ import { type Faults, noFaults, seededFaults } from './faults.ts';
 import type { Call } from './grants/call-recorder.ts';
 import { compareGrants, unusedGrants } from './grants/compare-grants.ts';
 import { startGateway } from './http/gateway.ts';
+import { refuses } from './http/refuses.ts';
 import type { FunctionStatus } from './lambda/function-host.ts';
 import { type GiveToken, openGateway } from './open-gateway.ts';
 import { stageClockOn } from './stage-clock/stage-clock-on.ts';
@@ -90,7 +91,7 @@ async function start(options: SystemOptions, stops: Stops): Promise<System> {
   refuseUnknown(assembly);
   const template = createTemplate(assembly);
   const report = options.report ?? (() => {});
-  const gateway = await startGateway(options.port ?? 0);
+  const gateway = await startGateway(options.port ?? 0, refuses(template));
   stops.add(() => gateway.stop());
   for (const api of template.resources('AWS::ApiGatewayV2::Api')) {
     template.identify(api, { attributes: { ApiEndpoint: gateway.url } });

@@ -1,15 +1,17 @@
-"""Starts MiniStack with three things mended, each named; what it can not do is printed, not faked.
+"""Starts MiniStack with four things mended, each named; what it can not do is printed, not faked.
 
 1. PartiQL INSERT writes no record to the table's stream (its PutItem does). All our facts are
    written so, and without the records nothing would be woken.
 2. It speaks no TLS: what comes to a distribution, and goes from there to its origins, is unencrypted
    and taken for encrypted; the distribution finds the API at its name below localhost.
 3. An alarm on several metrics (metric math) fails its stack. It is left out, and named.
+4. A distribution calls no function at origin-response; see lambda_at_edge.py.
 """
 
 import sys
 import threading
 
+import lambda_at_edge
 from ministack.app import main
 from ministack.core import iam_evaluator
 from ministack.services import cloudfront, dynamodb, s3
@@ -80,5 +82,6 @@ dynamodb._execute_transaction = execute_and_tell
 s3.serve_cloudfront_origin_fetch = serve_as_encrypted
 cloudfront._origin_connect_target = connect_here
 provisioners._cw_metric_alarm_put = put_alarm_or_name_it
+lambda_at_edge.install()
 
 main()

@@ -9,9 +9,9 @@ prefix = sys.argv[1].lower()
 session = Session()
 
 
-def listed(service, operation, key, name=lambda one: one):
+def listed(service, operation, key, name=lambda one: one, region=os.environ["AWS_REGION"]):
     client = session.create_client(
-        service, region_name=os.environ["AWS_REGION"], endpoint_url=os.environ["AWS_ENDPOINT_URL"]
+        service, region_name=region, endpoint_url=os.environ["AWS_ENDPOINT_URL"]
     )
     limit = {"MaxResults": 60} if operation == "list_user_pools" else {}
     found = getattr(client, operation)(**limit).get(key, [])
@@ -34,3 +34,6 @@ listed("iam", "list_roles", "Roles", lambda one: one["RoleName"])
 listed("apigatewayv2", "get_apis", "Items", lambda one: one["Name"])
 listed("s3", "list_buckets", "Buckets", lambda one: one["Name"])
 listed("cloudfront", "list_distributions", "DistributionList", lambda one: one["Comment"])
+# Where CloudFront takes functions from.
+listed("lambda", "list_functions", "Functions", lambda one: one["FunctionName"], "us-east-1")
+listed("cloudformation", "describe_stacks", "Stacks", lambda one: one["StackName"], "us-east-1")

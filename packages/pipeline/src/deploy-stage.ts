@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWeb } from '@giam-sat/local/web/build-web';
+import { type Edge, edgeOf } from './edge/edge.ts';
 import { enterFirstAppends } from './first-use/enter-first-appends.ts';
 import { goBack } from './go-back.ts';
 import { refuseLosses } from './guard/refuse-losses.ts';
@@ -12,7 +13,7 @@ import type { DeployArguments } from './read-arguments.ts';
 import type { Versions } from './roll-back.ts';
 import { phase, Stopped, say } from './say.ts';
 import { smoke } from './smoke/smoke.ts';
-import { bootstrap, deployStacks, synthesize } from './stacks/cdk.ts';
+import { deployStacks, type Known, prepareAccount, synthesize } from './stacks/cdk.ts';
 import { type Deployed, deployedIn } from './stacks/deployed.ts';
 import { outputOf } from './stacks/output-of.ts';
 import { run } from './stacks/run.ts';
@@ -22,6 +23,7 @@ interface Deploying extends DeployArguments {
   /** The cloud assembly. */
   readonly outdir: string;
   readonly deployed: Deployed;
+  readonly edge: Edge;
   /** A stack's template in the assembly. */
   readonly template: (id: StackId) => string;
 }
@@ -32,49 +34,58 @@ export async function deployStage(asked: DeployArguments): Promise<void> {
   const outdir = mkdtempSync(join(tmpdir(), `giam-sat-${stage.name}-`));
   const deployed = deployedIn(stage.region);
   const template = (id: StackId) => readFileSync(join(outdir, `${id}.template.json`), 'utf8');
-  const on = { ...asked, outdir, deployed, template };
+  const edge = edgeOf(stage);
+  const on = { ...asked, outdir, deployed, edge, template };
   try {
     if (!asked.skipsTests) {
       await phase('kiểm thử / tests', () => run('npm', ['test'], { isShown: true }));
     }
     const pages = await phase('dựng trang / pages', () => buildWeb());
-    const address = await check(on);
-    if ((await deployed.stack('CDKToolkit')) === undefined) {
-      await phase('chuẩn bị tài khoản / bootstrap', () => bootstrap(outdir));
-    }
+    const known = await check(on);
+    await prepareAccount(outdir, deployed);
     const before = await templatesOf(stage, deployed);
-    await phase('triển khai / deployment', () => deployStacks(outdir));
-    if (address === undefined) await tellAddress(on);
+    const reword = await phase('câu chữ ở rìa mạng / wording at the edge', () => edge.deploy());
+    await phase('triển khai / deployment', async () => {
+      if (reword !== known.reword) await synthesize(on, { ...known, reword });
+      await deployStacks(outdir);
+    });
+    if (known.address === undefined) await tellAddress(on, reword);
     await prove(on, pages, () =>
       STACKS.map((id) => ({ id, before: before.get(id), after: template(id) })),
     );
     const outputs = await deployed.outputs(stage);
-    say(`trang / pages ${outputOf(outputs, 'PagesUrl')}`);
-    say(`ready ${outputOf(outputs, 'ApiUrl')}`);
+    say(`giao diện, không qua trang / the interface by itself ${outputOf(outputs, 'ApiUrl')}`);
+    say(`ready ${outputOf(outputs, 'PagesUrl')}`);
   } finally {
+    edge.close();
     deployed.close();
     rmSync(outdir, { recursive: true, force: true });
   }
 }
 
-/** Everything that is looked at before anything is changed. @returns where the pages answer, if they do */
-async function check(on: Deploying): Promise<string | undefined> {
+/** Everything that is looked at before anything is changed. @returns what is known of what is deployed */
+async function check(on: Deploying): Promise<Known> {
   const address = pagesAddress(await on.deployed.outputs(on.stage));
-  await phase('dựng cấu hình, cdk-nag / synthesis', () => synthesize(on, address));
+  const known = { address, reword: await on.edge.version() };
+  const atEdge = await phase('dựng cấu hình, cdk-nag / synthesis', async () => {
+    await synthesize(on, known);
+    return on.edge.synthesize();
+  });
   await phase('quyền ít nhất / least privilege', async () =>
-    refuseWideGrants(STACKS.map((id) => on.template(id))),
+    refuseWideGrants([...STACKS.map((id) => on.template(id)), atEdge]),
   );
   await phase('không mất gì phải giữ / nothing kept is lost', () => refuseLosses(on, on.deployed));
-  return address;
+  return known;
 }
 
 /**
  * Once in a stage's life: the distribution leads to the API and has an address when it is made, which
  * sign-in and links must know.
  */
-async function tellAddress(on: Deploying): Promise<void> {
+async function tellAddress(on: Deploying, reword: string): Promise<void> {
   await phase('địa chỉ của trang / the address of the pages', async () => {
-    await synthesize(on, pagesAddress(await on.deployed.outputs(on.stage)));
+    const address = pagesAddress(await on.deployed.outputs(on.stage));
+    await synthesize(on, { address, reword });
     await deployStacks(on.outdir, ['Data', 'Service']);
   });
 }

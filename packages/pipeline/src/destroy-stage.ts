@@ -2,11 +2,13 @@ import {
   CloudFormationClient,
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation';
+import { EDGE_REGION } from '../../../infra/edge-stack.ts';
 import type { Stage } from '../../../infra/stages.ts';
+import { copies, removeUnlessCopied } from './edge/edge.ts';
 import { phase, Stopped, say } from './say.ts';
 import { type Deployed, deployedIn } from './stacks/deployed.ts';
 import { emptyBuckets } from './stacks/empty-buckets.ts';
-import { STACKS, type StackId, stackName } from './stacks/stack-names.ts';
+import { edgeStackName, STACKS, type StackId, stackName } from './stacks/stack-names.ts';
 
 /** Which stacks may be taken down: of a stage that keeps data only what can be made again. */
 export function stacksToTakeDown(stage: Pick<Stage, 'keepsData'>): readonly StackId[] {
@@ -25,7 +27,10 @@ export async function destroyStage(stage: Stage): Promise<void> {
   const deployed = deployedIn(stage.region);
   const asked = stacksToTakeDown(stage);
   try {
-    for (const id of asked) await takeDown(stage, id, deployed);
+    for (const id of asked) {
+      await takeDown({ stage, name: stackName(stage, id), region: stage.region, deployed });
+    }
+    await takeDownEdge(stage);
     const left = STACKS.filter((id) => !asked.includes(id));
     for (const id of left) say(`  giữ lại / kept: ${stackName(stage, id)} (${stage.name})`);
     for (const one of stays) say(`  giữ lại / kept: ${one}`);
@@ -34,30 +39,61 @@ export async function destroyStage(stage: Stage): Promise<void> {
   }
 }
 
-async function takeDown(stage: Stage, id: StackId, deployed: Deployed) {
-  const name = stackName(stage, id);
+/** The last of all: it can only go when no distribution uses it any more. */
+async function takeDownEdge(stage: Stage): Promise<void> {
+  const deployed = deployedIn(EDGE_REGION);
+  const name = edgeStackName(stage);
+  const remove = async () => {
+    if (await removeUnlessCopied(deployed, name)) return true;
+    say(
+      `  giữ lại / kept: ${name} (${EDGE_REGION}): ${copies.vi}; chạy lại lệnh này sau đó thì gỡ được / ${copies.en}; the same command takes it away after that`,
+    );
+    return false;
+  };
+  try {
+    await takeDown({ stage, name, region: EDGE_REGION, deployed, remove });
+  } finally {
+    deployed.close();
+  }
+}
+
+interface TakingDown {
+  readonly stage: Stage;
+  readonly name: string;
+  readonly region: string;
+  readonly deployed: Deployed;
+  /** @returns whether it is gone; false: it stays for a reason that was said */
+  readonly remove?: () => Promise<boolean>;
+}
+
+async function takeDown({ stage, name, region, deployed, remove }: TakingDown): Promise<void> {
   const found = await deployed.stack(name);
   if (found === undefined) {
     say(`  ${name}: không có / there is none`);
     return;
   }
-  if (found.EnableTerminationProtection === true) await unprotect(stage, name);
+  if (found.EnableTerminationProtection === true) await unprotect(region, name);
   // Files of a stage that keeps data stay with their bucket.
-  if (!stage.keepsData) await emptyBuckets(stage.region, deployed, name);
-  await phase(`gỡ / taking down ${name}`, () => deployed.remove(name));
+  if (!stage.keepsData) await emptyBuckets(region, deployed, name);
+  const isGone = await phase(`gỡ / taking down ${name}`, () =>
+    remove === undefined ? deployed.remove(name).then(() => true) : remove(),
+  );
+  if (!isGone) return;
   if ((await deployed.stack(name)) !== undefined) {
     throw new Stopped(`${name}: vẫn còn / is still there`);
   }
   const kept = (await deployed.resources(found.StackId ?? name)).filter(
-    ({ ResourceStatus }) => ResourceStatus === 'DELETE_SKIPPED',
+    // Versions go with their function.
+    ({ ResourceStatus, ResourceType }) =>
+      ResourceStatus === 'DELETE_SKIPPED' && ResourceType !== 'AWS::Lambda::Version',
   );
   for (const { ResourceType, PhysicalResourceId } of kept) {
     say(`  giữ lại / kept: ${ResourceType} ${PhysicalResourceId}`);
   }
 }
 
-async function unprotect(stage: Stage, StackName: string): Promise<void> {
-  const client = new CloudFormationClient({ region: stage.region });
+async function unprotect(region: string, StackName: string): Promise<void> {
+  const client = new CloudFormationClient({ region });
   const off = { StackName, EnableTerminationProtection: false };
   await client.send(new UpdateTerminationProtectionCommand(off)).finally(() => client.destroy());
 }

@@ -172,13 +172,18 @@ export const edgeTexts = {
   'too-many-requests': {
     status: 429,
     vi: [
-      'Thử quá nhiều lần',
+      'Quá nhiều yêu cầu hoặc lần thử',
       'Hãy đợi rồi thử lại; tiêu đề Retry-After cho biết sau bao nhiêu giây.',
     ],
     en: [
-      'Too many tries',
+      'Too many requests or tries',
       'Wait, then try again; the header Retry-After says after how many seconds.',
     ],
+  },
+  forbidden: {
+    status: 403,
+    vi: ['Không được phép', 'Thẻ truy cập này không cho phép gửi yêu cầu đến địa chỉ này.'],
+    en: ['Not allowed', 'This token does not allow a request to this address.'],
   },
   'no-content': {
     status: 403,
@@ -194,6 +199,17 @@ export const edgeTexts = {
     en: [
       'An error of ours',
       'The system failed; nothing was stored in part. Please try again later.',
+    ],
+  },
+  'temporarily-unavailable': {
+    status: 503,
+    vi: [
+      'Tạm thời chưa trả lời được',
+      'Hệ thống đang bận hoặc chưa trả lời kịp. Hãy chờ một lát rồi gửi lại; gửi lại với cùng Idempotency-Key thì không ghi trùng.',
+    ],
+    en: [
+      'No answer for the moment',
+      'The system is busy or did not answer in time. Wait a little, then send it again; with the same Idempotency-Key nothing is recorded twice.',
     ],
   },
 } as const satisfies Record<

@@ -1,26 +1,8 @@
 import type { Refusal, Refused } from '@giam-sat/domain/refusal';
-import { type EdgeCode, edgeTexts } from './edge-texts.ts';
+import { typeOf } from './edge-problem.ts';
 import { filledText } from './filled-text.ts';
-import type { Problem, ProblemError } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { refusalTexts } from './refusal-texts.ts';
-
-function typeOf(code: string): string {
-  return `urn:giam-sat:problem:${code}`;
-}
-
-/** A problem found at the edge. */
-export function edgeProblem(code: EdgeCode, errors?: readonly ProblemError[]): Problem {
-  const { status, vi, en } = edgeTexts[code];
-  return {
-    type: typeOf(code),
-    title: vi[0],
-    status,
-    code,
-    detail: vi[1],
-    en: { title: en[0], detail: en[1] },
-    ...(errors === undefined ? {} : { errors: [...errors] }),
-  };
-}
 
 /** What the domain refused, with every reason it found. */
 export function refusalProblem({ refusals }: Refused): Problem {

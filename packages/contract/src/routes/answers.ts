@@ -14,40 +14,31 @@ export const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: Problem } },
 });
 
-/** An HTTP API's own answers can not be worded: `{"message": "Unauthorized"}`. */
-const GatewayMessage = z.object({ message: z.string() }).meta({
-  id: 'GatewayMessage',
-  description: 'The gateway’s own words, before a function is asked',
-});
-
-const orGateway = (description: string) => ({
-  description,
-  content: { ...problem(description).content, ...json(GatewayMessage) },
-});
-
 /** Typed without its content: handlers hand on answers that others made. */
 const failed: { readonly description: string } = problem(
   'An error of ours; nothing was stored in part',
 );
 
-/** What any route may answer. */
+const wait = z.object({
+  'retry-after': z.string().optional().meta({ description: 'seconds' }),
+});
+
+/**
+ * What any route may answer. The gateway refuses some by itself; its answers are worded as ours where
+ * the stage's own address leads (`word-refusal.ts`).
+ */
 const failures = {
-  429: {
-    ...orGateway('Too many requests; wait for `Retry-After` seconds'),
-    headers: z.object({
-      'retry-after': z.string().optional().meta({ description: 'seconds; not of the gateway' }),
-    }),
-  },
+  429: { ...problem('Too many requests; wait for `Retry-After` seconds'), headers: wait },
   500: failed,
-  503: answer(
-    'The gateway: the function did not answer in time, or too many ask it',
-    GatewayMessage,
-  ),
+  503: {
+    ...problem('It was not answered in time, or too many ask; with the same key nothing is twice'),
+    headers: wait,
+  },
 };
 
 export const readProblems = {
   400: problem('A parameter is wrong, or does not apply here'),
-  401: orGateway('No valid token'),
+  401: problem('No valid token'),
   403: problem('The account has no role that reads what is here'),
   404: problem('There is nothing at this address, or nothing that this account may open'),
   ...failures,
@@ -62,11 +53,11 @@ export const publicProblems = {
 
 export const writeProblems = {
   400: problem('The payload or a header is wrong; nothing was stored'),
-  401: orGateway('No valid token'),
+  401: problem('No valid token'),
   403: problem('The unit is not in scope'),
   404: problem('There is nothing at this address'),
   409: problem('Not possible in this state, or the record is being written'),
-  413: orGateway('Too large: 128 KB at most, 10 MB at the gateway'),
+  413: problem('Too large: 128 KB at most'),
   415: problem('Not application/json'),
   422: problem(
     'Contradicts the registers, the rules or an earlier use of the key; nothing was stored',

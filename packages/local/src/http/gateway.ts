@@ -10,7 +10,7 @@ import type { RouteTarget } from './gateway-routes.ts';
 import type { Issuer } from './issuer.ts';
 import { requestEvent } from './request-event.ts';
 import { createRouter, type MatchedRoute, type Route } from './route.ts';
-import { sendMessage, sendResult } from './send-result.ts';
+import { type Refuse, sendResult } from './send-result.ts';
 
 export type LocalAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -35,16 +35,19 @@ export interface Gateway {
 
 const maximumBody = 10 * 1024 * 1024;
 
-/** Listens at once, so that a taken port is known before any work is done. */
-export async function startGateway(port: number): Promise<Gateway> {
+/**
+ * Listens at once, so that a taken port is known before any work is done.
+ * @param refuse how it says no by itself, before a function is asked or when none answers
+ */
+export async function startGateway(port: number, refuse: Refuse): Promise<Gateway> {
   let answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> = async (
     _,
     response,
-  ) => sendMessage(response, 503, 'Service Unavailable');
+  ) => refuse(response, 503, 'Service Unavailable');
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy();
-      else sendMessage(response, 500, 'Internal Server Error');
+      else refuse(response, 500, 'Internal Server Error');
     });
   });
   // As long as a load balancer keeps a connection: clients hold on to theirs.
@@ -57,7 +60,7 @@ export async function startGateway(port: number): Promise<Gateway> {
     port: actual,
     open(parts) {
       const router = createRouter(parts.routes);
-      answer = (request, response) => handle(parts, router, request, response);
+      answer = (request, response) => handle({ ...parts, refuse }, router, request, response);
     },
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -68,34 +71,35 @@ export async function startGateway(port: number): Promise<Gateway> {
 }
 
 async function handle(
-  parts: GatewayParts,
+  parts: GatewayParts & { readonly refuse: Refuse },
   router: ReturnType<typeof createRouter<RouteTarget>>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { refuse } = parts;
   const [path = '/'] = (request.url ?? '/').split('?');
   if (path.startsWith('/local/') || path === '/config.json') return parts.local(request, response);
   if (parts.web?.(request, response) === true) return;
   if (parts.cors(request, response)) return;
   const route = router(request.method ?? 'GET', path);
-  if (route === undefined) return sendMessage(response, 404, 'Not Found');
-  if (!route.target.mayPass()) return sendMessage(response, 429, 'Too Many Requests');
+  if (route === undefined) return refuse(response, 404, 'Not Found');
+  if (!route.target.mayPass()) return refuse(response, 429, 'Too Many Requests');
   const claims = await authorize(parts.issuer, route, request.headersDistinct.authorization);
   if (claims === 'unauthorized') {
     response.setHeader('www-authenticate', 'Bearer');
-    return sendMessage(response, 401, 'Unauthorized');
+    return refuse(response, 401, 'Unauthorized');
   }
-  if (claims === 'forbidden') return sendMessage(response, 403, 'Forbidden');
+  if (claims === 'forbidden') return refuse(response, 403, 'Forbidden');
   const body = await readBody(request);
-  if (body === undefined) return sendMessage(response, 413, 'Request Entity Too Large');
+  if (body === undefined) return refuse(response, 413, 'Request Entity Too Large');
   try {
     const event = requestEvent(request, body, route, claims);
     const { functionName, timeoutMs } = route.target;
-    sendResult(response, await within(timeoutMs, parts.host(functionName).invoke(event)));
+    sendResult(response, await within(timeoutMs, parts.host(functionName).invoke(event)), refuse);
   } catch (error) {
-    if (error instanceof Throttled) sendMessage(response, 503, 'Service Unavailable');
-    else if (error instanceof TooLarge) sendMessage(response, 413, 'Request Entity Too Large');
-    else sendMessage(response, 500, 'Internal Server Error');
+    if (error instanceof Throttled) refuse(response, 503, 'Service Unavailable');
+    else if (error instanceof TooLarge) refuse(response, 413, 'Request Entity Too Large');
+    else refuse(response, 500, 'Internal Server Error');
   }
 }
 

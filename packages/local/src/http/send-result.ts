@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { wordRefusal } from '@giam-sat/edge/word-refusal';
 import * as z from 'zod';
 
 const Result = z.looseObject({
@@ -9,14 +10,17 @@ const Result = z.looseObject({
   isBase64Encoded: z.boolean().optional(),
 });
 
+/** How the gateway says no by itself. */
+export type Refuse = (response: ServerResponse, status: number, message: string) => void;
+
 /** Answers with what a function returned, as payload format 2.0 reads it. */
-export function sendResult(response: ServerResponse, answer: string): void {
+export function sendResult(response: ServerResponse, answer: string, refuse: Refuse): void {
   const value: unknown = JSON.parse(answer);
   const { success, data } = Result.safeParse(value);
   if (!success) {
     // Without a status code the whole value is the body.
     const isRefusal = typeof value === 'object' && value !== null && 'statusCode' in value;
-    if (isRefusal) sendMessage(response, 500, 'Internal Server Error');
+    if (isRefusal) refuse(response, 500, 'Internal Server Error');
     else sendJson(response, 200, value);
     return;
   }
@@ -34,9 +38,21 @@ export function sendResult(response: ServerResponse, answer: string): void {
 }
 
 /** The gateway's own answers: `{"message":"Not Found"}`. */
-export function sendMessage(response: ServerResponse, status: number, message: string): void {
+export const sendMessage: Refuse = (response, status, message) => {
   sendJson(response, status, { message });
-}
+};
+
+/** The same as they come out of a distribution that words them. */
+export const sendWorded: Refuse = (response, status, message) => {
+  const worded = wordRefusal({ status, headers: {} });
+  if (worded === undefined) return sendMessage(response, status, message);
+  for (const [name, value] of Object.entries(worded.headers)) {
+    if (value === undefined) response.removeHeader(name);
+    else response.setHeader(name, value);
+  }
+  response.writeHead(status, { 'content-length': Buffer.byteLength(worded.body) });
+  response.end(worded.body);
+};
 
 export function sendJson(
   response: ServerResponse,

@@ -2,11 +2,15 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assemble } from '../../../../infra/create-app.ts';
+import { createEdgeApp } from '../../../../infra/edge-app.ts';
 import { installPython } from '../rehearse/python.ts';
 import { runMain, say } from '../say.ts';
 import { root, run } from '../stacks/run.ts';
 
 const stages = ['production', 'staging', 'dev', 'pr-lint'];
+
+/** As `npm run deploy` reads it off what is deployed. */
+const reword = 'arn:aws:lambda:us-east-1:111122223333:function:giam-sat-edge-Reword:1';
 
 /** Findings that are none, each with its reason. */
 const excluded: Readonly<Record<string, string>> = {
@@ -30,9 +34,14 @@ await runMain(async () => {
   try {
     const files = stages.flatMap((stage) => {
       const outdir = join(directory, stage);
-      assemble(stage, { outdir }).app.synth();
-      const templates = readdirSync(outdir).filter((one) => one.endsWith('.template.json'));
-      return templates.map((one) => join(outdir, one));
+      assemble(stage, { outdir, context: { reword } }).app.synth();
+      const atEdge = join(outdir, 'edge');
+      createEdgeApp(stage, { outdir: atEdge }).app.synth();
+      return [outdir, atEdge].flatMap((folder) =>
+        readdirSync(folder)
+          .filter((one) => one.endsWith('.template.json'))
+          .map((one) => join(folder, one)),
+      );
     });
     const ignored = Object.keys(excluded).flatMap((code) => ['--ignore-checks', code]);
     await run(join(bin, 'cfn-lint'), [...ignored, '--', ...files]);

@@ -5,7 +5,7 @@ import { say } from '../say.ts';
 import { outputOf } from '../stacks/output-of.ts';
 import { clockOf } from '../stage-clock.ts';
 import { type Api, apiAt } from './api.ts';
-import { checkPages } from './check-pages.ts';
+import { checkPages, checkWording } from './check-pages.ts';
 import { checkReads } from './check-reads.ts';
 import { checkRecord } from './check-record.ts';
 import { asSmokeTester, type Tester } from './smoke-account.ts';
@@ -31,8 +31,14 @@ export async function smoke(stage: Stage, outputs: ReadonlyMap<string, string>):
   if (outputs.has('PagesUrl')) {
     const endpoint = process.env.AWS_ENDPOINT_URL;
     const via = isThisMachine(endpoint) ? endpoint : undefined;
-    await checkPages(apiAt(output('PagesUrl'), undefined, via), pagesConfig(stage, outputs));
+    const pages = apiAt(output('PagesUrl'), undefined, via);
+    await checkPages(pages, pagesConfig(stage, outputs));
     say('  trang và giao diện cùng một địa chỉ / pages and interface at one address');
+    // A former template may be of before there was such a function.
+    if (outputs.has('RewordUsed')) {
+      await checkWording(pages);
+      say('  từ chối bằng lời của hệ thống / the gateway’s refusals are worded');
+    }
   }
   const url = output('ApiUrl').replace(/\/$/, '');
   const as = (tester: Tester, work: (api: Api) => Promise<void>) =>

@@ -1,4 +1,6 @@
 import type { Stage } from '../../../../infra/stages.ts';
+import { phase } from '../say.ts';
+import type { Deployed } from './deployed.ts';
 import { run } from './run.ts';
 import { STACKS, type StackId } from './stack-names.ts';
 
@@ -14,32 +16,55 @@ export interface Synthesis {
   readonly despiteAlarms: boolean;
 }
 
-/**
- * Makes the templates and assets of a stage. A nag finding without a written reason fails it.
- * @param address where its pages answer; unknown before they were deployed once
- */
+/** What a synthesis needs of what is deployed; unknown before it was deployed once. */
+export interface Known {
+  /** Where the stage's pages answer. */
+  readonly address: string | undefined;
+  /** The version of the function that words refusals. */
+  readonly reword: string | undefined;
+}
+
+/** Makes the templates and assets of a stage. A nag finding without a written reason fails it. */
 export async function synthesize(
   { stage, outdir, app, despiteAlarms }: Synthesis,
-  address?: string,
+  { address, reword }: Known,
 ): Promise<void> {
-  const context = {
+  await make(app, outdir, {
     stage: stage.name,
     ...(address !== undefined && { address }),
+    ...(reword !== undefined && { reword }),
     ...(despiteAlarms && { despiteAlarms: 'yes' }),
-  };
+  });
+}
+
+/** Makes the template and asset of what is at the edge. */
+export async function synthesizeEdge(stage: Stage, outdir: string): Promise<void> {
+  await make('infra/edge-app.ts', outdir, { stage: stage.name });
+}
+
+async function make(app: string, outdir: string, context: Readonly<Record<string, string>>) {
   const env = { CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) };
   await run(process.execPath, [app], { env });
 }
 
-/** What an account needs before anything can be deployed to it: a bucket for assets, roles. */
-export async function bootstrap(outdir: string): Promise<void> {
-  await run('cdk', ['bootstrap', '--app', outdir, ...quiet]);
+/** What an account needs in a region before anything can be deployed to it: a bucket for assets, roles. */
+export async function prepareAccount(outdir: string, deployed: Deployed): Promise<void> {
+  if ((await deployed.stack('CDKToolkit')) !== undefined) return;
+  await phase('chuẩn bị tài khoản / bootstrap', () =>
+    run('cdk', ['bootstrap', '--app', outdir, ...quiet]),
+  );
 }
 
 /** Deploys stacks of an assembly; CloudFormation itself rolls back one that fails. */
 export async function deployStacks(outdir: string, stacks: readonly StackId[] = STACKS) {
   const args = ['--exclusively', '--require-approval', 'never', '--progress', 'events'];
   await run('cdk', ['deploy', ...stacks, '--app', outdir, ...args, ...quiet]);
+}
+
+/** Deploys what is at the edge. */
+export async function deployEdgeStack(outdir: string): Promise<void> {
+  const args = ['--require-approval', 'never', '--progress', 'events'];
+  await run('cdk', ['deploy', 'Edge', '--app', outdir, ...args, ...quiet]);
 }
 
 /** Makes a change set that is only looked at. */

@@ -7,3 +7,8 @@ export type StackId = (typeof STACKS)[number];
 export function stackName(stage: Stage, id: StackId): string {
   return `giam-sat-${stage.name}-${id.toLowerCase()}`;
 }
+
+/** Beside them in the region of CloudFront: made first, taken down last. */
+export function edgeStackName(stage: Stage): string {
+  return `giam-sat-${stage.name}-edge`;
+}

@@ -62,11 +62,11 @@ function noAnswer(error: unknown): never {
   throw new Unanswered(error instanceof Error ? error.message : String(error));
 }
 
-/** The gateway answers some refusals itself, without a problem. */
+/** Where no problem is answered, something before the interface refused: nothing is known but a number. */
 async function problemOf(answer: Response): Promise<Problem> {
   const isProblem = answer.headers.get('content-type')?.includes('problem+json') === true;
   if (isProblem) return JSON.parse(await answer.text());
-  const text = ownTexts[answer.status] ?? 'Máy chủ gặp lỗi. Hãy thử lại sau.';
+  const text = `Máy chủ gặp lỗi (${answer.status}). Hãy thử lại sau.`;
   return {
     type: 'about:blank',
     title: text,
@@ -76,12 +76,3 @@ async function problemOf(answer: Response): Promise<Problem> {
     en: { title: answer.statusText, detail: answer.statusText },
   };
 }
-
-const ownTexts: Readonly<Record<number, string>> = {
-  401: 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.',
-  403: 'Tài khoản này không được làm việc này.',
-  404: 'Không tìm thấy.',
-  413: 'Nội dung gửi đi quá lớn.',
-  429: 'Gửi quá nhiều lần. Hãy chờ một lát rồi thử lại.',
-  503: 'Hệ thống đang bận hoặc chưa trả lời kịp. Hãy chờ một lát rồi thử lại.',
-};
