@@ -45,6 +45,12 @@ const fileAddresses = [
 ];
 
 /**
+ * What CloudFront would keep for ten seconds, whatever a cache policy or `no-store` says of it: one
+ * caller's failure, with the name of their request, would be everybody's.
+ */
+const keptErrors = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
+
+/**
  * The pages and the interface at one address: no CORS, and one policy says what a page may talk to.
  * The files are put into the bucket by the deployment (`webFiles`), not by a function of the template.
  */
@@ -75,6 +81,7 @@ export class WebStack extends Stack {
         ...this.wording(stage),
       },
       additionalBehaviors: Object.fromEntries(fileAddresses.map((path) => [path, pages])),
+      errorResponses: keptErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     });
     acknowledgeOpen(distribution);
     new CfnOutput(this, 'PagesUrl', { value: `https://${distribution.distributionDomainName}` });

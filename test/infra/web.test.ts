@@ -33,6 +33,17 @@ test('whatever is no file of the pages goes to the interface, unkept and with ev
   expect(paths).toEqual(expect.arrayContaining(['/', '/index.html', '/assets/*', '/config.json']));
 });
 
+test('no failure of one caller is kept for the next, which CloudFront does unless it is told', () => {
+  const [distribution] = resourcesOf(template, 'AWS::CloudFront::Distribution');
+  const { CustomErrorResponses } = distribution?.[1].Properties.DistributionConfig ?? {};
+  expect(CustomErrorResponses).toEqual(
+    [400, 403, 404, 405, 414, 500, 501, 502, 503, 504].map((ErrorCode) => ({
+      ErrorCode,
+      ErrorCachingMinTTL: 0,
+    })),
+  );
+});
+
 test('pages have the same headers on AWS as on one machine, and insist on encryption', () => {
   const [policy] = resourcesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy');
   const config = policy?.[1].Properties.ResponseHeadersPolicyConfig;

@@ -21,6 +21,7 @@ export const knownPages: Readonly<Record<string, KnownType>> = {
     ignores: {
       'DistributionConfig.CacheBehaviors': served,
       'DistributionConfig.Comment': label,
+      'DistributionConfig.CustomErrorResponses': 'nothing is kept here, so no failure is either',
       'DistributionConfig.DefaultCacheBehavior.AllowedMethods': 'the gateway here takes them all',
       'DistributionConfig.DefaultCacheBehavior.CachePolicyId': through,
       'DistributionConfig.DefaultCacheBehavior.Compress': through,
