@@ -15,7 +15,7 @@ import { historyRoutes } from './history-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { recordRoutes } from './record-routes.ts';
-import { refuseMethods } from './refuse-methods.ts';
+import { refuseMethods, refuseMethodsOpenly } from './refuse-methods.ts';
 import { registerRoutes } from './register-routes.ts';
 import { replyRoutes } from './reply-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
@@ -39,6 +39,7 @@ export function consultApp(
   app.use(rolesOfToday(on.now));
   documentRoutes(app);
   replyRoutes(app, on);
+  refuseMethodsOpenly(app);
   // The gateway's authorizer lets nobody through without a token; a wrong route there would.
   app.use(async (c, next) => {
     if (callerOf(c.env) === undefined) throw new EdgeRefusal('unauthenticated');

@@ -180,38 +180,58 @@ describe('a session posted', () => {
 });
 
 describe('the wiring of the template', () => {
-  /** One request for each route, and what comes of it without a token. */
-  const routes: Readonly<Record<string, readonly [string, string, number]>> = {
-    'GET /health': ['GET', '/health', 200],
-    'GET /openapi.json': ['GET', '/openapi.json', 200],
-    'GET /docs': ['GET', '/docs', 200],
-    'GET /docs/{proxy+}': ['GET', '/docs/nothing', 401],
+  /** What comes of each route that is there for more than one operation, or needs no token. */
+  const open: Readonly<Record<string, readonly [string, string, number]>> = {
+    'ANY /health': ['GET', '/health', 200],
+    'ANY /openapi.json': ['GET', '/openapi.json', 200],
+    'ANY /docs': ['GET', '/docs', 200],
+    'ANY /docs/{proxy+}': ['GET', '/docs/nothing', 401],
     'GET /public/{proxy+}': ['GET', '/public/sessions', 200],
+    'HEAD /public/{proxy+}': ['HEAD', '/public/sessions', 200],
+    'ANY /public/{proxy+}': ['POST', '/public/sessions', 405],
     'GET /public/evidence/{id}': ['GET', '/public/evidence/abc.e1', 404],
+    'HEAD /public/evidence/{id}': ['HEAD', '/public/evidence/abc.e1', 404],
     'GET /reply': ['GET', '/reply', 404],
     'POST /reply': ['POST', '/reply', 415],
-    'OPTIONS /{proxy+}': ['OPTIONS', '/sessions', 401],
-    'POST /sessions/{id}/evidence': ['POST', '/sessions/abc/evidence', 401],
-    'GET /evidence/{proxy+}': ['GET', '/evidence/abc.e1', 401],
-    'POST /evidence/{proxy+}': ['POST', '/evidence/abc.e1/complete', 401],
-    'GET /personal/{proxy+}': ['GET', '/personal/sessions/abc', 401],
-    'POST /personal/{proxy+}': ['POST', '/personal/purges', 401],
-    'GET /informants': ['GET', '/informants', 401],
-    'POST /informants': ['POST', '/informants', 401],
-    'GET /informants/{proxy+}': ['GET', '/informants/readings', 401],
-    'POST /informants/{proxy+}': ['POST', '/informants/readings', 401],
-    'POST /registers/rules/preview': ['POST', '/registers/rules/preview', 401],
-    'POST /registers/calendar/preview': ['POST', '/registers/calendar/preview', 401],
-    'POST /{proxy+}': ['POST', '/sessions', 401],
-    'PATCH /{proxy+}': ['PATCH', '/sessions/abc', 401],
+    'ANY /reply': ['PUT', '/reply', 405],
+    'OPTIONS /{proxy+}': ['OPTIONS', '/sessions', 405],
     'ANY /{proxy+}': ['GET', '/sessions', 401],
   };
 
-  it('has these routes and no other; what needs a token is refused without', async () => {
-    expect(wiring.routes.toSorted()).toEqual(Object.keys(routes).toSorted());
-    for (const [route, [method, path, status]] of Object.entries(routes)) {
+  it('has these routes and those of operations; what needs a token is refused without', async () => {
+    const others = wiring.routes.filter((route) => !(route in open));
+    expect(wiring.routes).toEqual(expect.arrayContaining(Object.keys(open)));
+    const { paths } = (await (await fetch(`${system.url}/openapi.json`)).json()) as Body;
+    for (const route of others) {
+      const [method = '', path = ''] = route.split(' ');
+      const described = method === 'HEAD' ? 'get' : method.toLowerCase();
+      expect(paths[path], route).toHaveProperty(described);
+    }
+    const closed = others.map((route) => {
+      const [method = '', path = ''] = route.split(' ');
+      return [route, [method, path.replaceAll(/\{\w+\}/g, 'abc'), 401]] as const;
+    });
+    for (const [route, [method, path, status]] of [...Object.entries(open), ...closed]) {
       const answer = await fetch(system.url + path, { method });
       expect(answer.status, route).toBe(status);
+    }
+  });
+
+  it('answers 405 with the methods there are to any other, whoever would answer those', async () => {
+    const { paths } = (await (await fetch(`${system.url}/openapi.json`)).json()) as Body;
+    const authorization = `Bearer ${await system.token('ha-nam-officer')}`;
+    for (const [path, operations] of Object.entries<Body>(paths)) {
+      const address = system.url + path.replaceAll(/\{\w+\}/g, 'abc');
+      const isOpen = path === '/reply' || path.startsWith('/public/');
+      const has = Object.keys(operations).map((method) => method.toUpperCase());
+      const allowed = has.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+        if (allowed.includes(method)) continue;
+        const answer = await fetch(address, { method, headers: isOpen ? {} : { authorization } });
+        expect(answer.status, `${method} ${path}`).toBe(405);
+        expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual(allowed.toSorted());
+        expect(await answer.json()).toMatchObject({ code: 'method-not-allowed' });
+      }
     }
   });
 

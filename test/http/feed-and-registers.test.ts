@@ -182,14 +182,14 @@ describe('what can not be asked of registers', () => {
 
 describe('addresses', () => {
   it.each([
-    ['DELETE', '/sessions', 'GET, POST'],
-    ['PUT', '/sessions/abc', 'GET, PATCH'],
-    ['DELETE', '/findings', 'GET'],
+    ['DELETE', '/sessions', 'GET, HEAD, POST'],
+    ['PUT', '/sessions/abc', 'GET, HEAD, PATCH'],
+    ['DELETE', '/findings', 'GET, HEAD'],
     ['GET', '/findings/abc.f1/confirm', 'POST'],
     ['GET', '/sessions/abc/hold', 'POST'],
-    ['POST', '/figures', 'GET'],
-    ['PATCH', '/registers/units', 'GET, POST'],
-    ['DELETE', '/published-figures', 'GET, POST'],
+    ['POST', '/figures', 'GET, HEAD'],
+    ['PATCH', '/registers/units', 'GET, HEAD, POST'],
+    ['DELETE', '/published-figures', 'GET, HEAD, POST'],
   ])('%s %s is a 405 that allows %s', async (method, path, allow) => {
     const answer = await gs.ask(method, path);
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow]);

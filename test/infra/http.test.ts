@@ -1,3 +1,4 @@
+import { openApiDocument } from '@giam-sat/contract/routes/openapi-document';
 import { describe, expect, test } from 'vitest';
 import { resourcesOf, synthesize } from './templates.ts';
 
@@ -21,53 +22,79 @@ const routes = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route').map(
 );
 
 describe('routes', () => {
-  test('nine are open: documents, reply links, what is published, preflights; every other demands a token', () => {
+  test('open are documents, reply links, what is published, preflights; every other demands a token', () => {
     const open = routes.filter(({ token }) => token === 'NONE');
     expect(open.map(({ key }) => key).sort()).toEqual([
-      'GET /docs',
-      'GET /docs/{proxy+}',
-      'GET /health',
-      'GET /openapi.json',
+      'ANY /docs',
+      'ANY /docs/{proxy+}',
+      'ANY /health',
+      'ANY /openapi.json',
+      'ANY /public/{proxy+}',
+      'ANY /reply',
       'GET /public/evidence/{id}',
       'GET /public/{proxy+}',
       'GET /reply',
+      'HEAD /public/evidence/{id}',
+      'HEAD /public/{proxy+}',
       'OPTIONS /{proxy+}',
       'POST /reply',
     ]);
     const closed = routes.filter(({ token }) => token !== 'NONE');
-    expect(closed).toHaveLength(14);
+    expect(closed).toHaveLength(routes.length - 13);
     for (const route of closed) {
       expect(route).toMatchObject({ token: 'JWT', authorizer: authorizer?.[0] });
     }
   });
 
-  test('record answers what writes, consult the rest', () => {
-    const answers = Object.fromEntries(routes.map(({ key, answeredBy }) => [key, answeredBy]));
-    expect(answers).toEqual({
-      'GET /health': 'Consult',
-      'GET /openapi.json': 'Consult',
-      'GET /docs': 'Consult',
-      'GET /docs/{proxy+}': 'Consult',
-      'POST /sessions/{id}/evidence': 'EvidenceFiles',
-      'GET /evidence/{proxy+}': 'EvidenceFiles',
-      'POST /evidence/{proxy+}': 'EvidenceFiles',
-      'GET /public/evidence/{id}': 'EvidenceFiles',
-      'GET /reply': 'Consult',
-      'POST /reply': 'Record',
-      'GET /public/{proxy+}': 'Public',
-      'GET /personal/{proxy+}': 'Confide',
-      'POST /personal/{proxy+}': 'Confide',
-      'GET /informants': 'Confide',
-      'POST /informants': 'Confide',
-      'GET /informants/{proxy+}': 'Confide',
-      'POST /informants/{proxy+}': 'Confide',
-      'POST /registers/calendar/preview': 'Consult',
-      'POST /registers/rules/preview': 'Consult',
-      'POST /{proxy+}': 'Record',
-      'PATCH /{proxy+}': 'Record',
-      'ANY /{proxy+}': 'Consult',
-      'OPTIONS /{proxy+}': 'Consult',
-    });
+  test('what is written or kept apart is declared address by address, consult answers the rest', () => {
+    const of = (name: string) =>
+      routes.flatMap(({ key, answeredBy }) => (answeredBy === name ? [key] : [])).sort();
+    const evidence = [
+      'GET /evidence/{id}',
+      'GET /public/evidence/{id}',
+      'HEAD /evidence/{id}',
+      'HEAD /public/evidence/{id}',
+      'POST /evidence/{id}/complete',
+      'POST /evidence/{id}/publish',
+      'POST /evidence/{id}/withdraw-publication',
+      'POST /sessions/{id}/evidence',
+    ];
+    const confide = [
+      'GET /personal/findings/{id}',
+      'GET /personal/members/{board}/{member}',
+      'GET /personal/sessions/{id}',
+      'HEAD /personal/findings/{id}',
+      'HEAD /personal/members/{board}/{member}',
+      'HEAD /personal/sessions/{id}',
+      'POST /informants',
+      'POST /informants/readings',
+      'POST /personal/findings/{id}',
+      'POST /personal/members/{board}/{member}',
+      'POST /personal/purges',
+      'POST /personal/purges/{id}/confirm',
+      'POST /personal/sessions/{id}',
+    ];
+    expect(of('EvidenceFiles')).toEqual(evidence);
+    expect(of('Confide')).toEqual(confide);
+    expect(of('Public')).toEqual(['GET /public/{proxy+}', 'HEAD /public/{proxy+}']);
+    expect(of('Consult')).toEqual([
+      'ANY /docs',
+      'ANY /docs/{proxy+}',
+      'ANY /health',
+      'ANY /openapi.json',
+      'ANY /public/{proxy+}',
+      'ANY /reply',
+      'ANY /{proxy+}',
+      'GET /reply',
+      'OPTIONS /{proxy+}',
+    ]);
+    const writes = Object.entries(openApiDocument().paths ?? {}).flatMap(([path, operations]) =>
+      Object.keys(operations)
+        .filter((method) => method !== 'get' && !path.endsWith('/preview'))
+        .map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const elsewhere = new Set([...evidence, ...confide]);
+    expect(of('Record')).toEqual(writes.filter((one) => !elsewhere.has(one)).sort());
   });
 
   test('nothing of the local runner is in the template', () => {
@@ -91,6 +118,8 @@ describe('the stage of the API', () => {
       'GET /public/evidence/{id}',
       'GET /public/{proxy+}',
       'GET /reply',
+      'HEAD /public/evidence/{id}',
+      'HEAD /public/{proxy+}',
       'POST /reply',
     ]);
     for (const route of ['GET /reply', 'POST /reply']) {
@@ -98,7 +127,7 @@ describe('the stage of the API', () => {
     }
     expect(settings['GET /public/{proxy+}'].ThrottlingRateLimit).toBe(stage.throttle.rate / 2);
     const ofReply = resourcesOf(serviceTemplate, 'AWS::ApiGatewayV2::Route')
-      .filter(([, { Properties }]) => Properties.RouteKey.endsWith(' /reply'))
+      .filter(([, { Properties }]) => /^(GET|POST) \/reply$/.test(Properties.RouteKey))
       .map(([id]) => id);
     expect(apiStage?.[1].DependsOn).toEqual(expect.arrayContaining(ofReply));
   });
