@@ -196,6 +196,11 @@ describe('who takes a step', () => {
       roles: ['recorder'],
     });
     const input = inputFor('verify', '2026-03-10');
+    const judging = async (as: Persona) => {
+      const { steps }: Json = await (await gs.get(`/recommendations/${r1}/steps`, as)).json();
+      const both = steps.filter(({ action }: Json) => ['verify', 'reject'].includes(action));
+      return both.map(({ allowed }: Json) => allowed);
+    };
     const officers = [
       [{ ...MONITOR, sub: 'x' }, 'own-report'],
       [{ sub: 'y', org: ADDRESSED.org ?? '', unit: 'VN', roles: ['monitor'] }, 'out-of-scope'],
@@ -203,7 +208,9 @@ describe('who takes a step', () => {
     for (const [as, code] of officers) {
       const answer = await gs.post(`/recommendations/${r1}/verify`, input, { as });
       expect([answer.status, (await problemOf(answer)).code]).toEqual([403, code]);
+      expect(await judging(as)).toEqual([false, false]);
     }
+    expect(await judging(MONITOR)).toEqual([true, true]);
     expect((await step(r1, 'verify', input)).state).toBe('verified');
   });
 

@@ -295,3 +295,27 @@ it('no secret and no hash of one is in feed, views, lists or answers', async () 
 function followedOn(on: Stores, name: string): Promise<Api> {
   return api(on, '2026-03-10', name, async () => undefined);
 }
+
+describe('four eyes reach behind a link', () => {
+  it('who made it, and so was told its secret, does not verify what was reported by it', async () => {
+    const r1 = await issued();
+    await gs.byLink((await linkFor(r1)).token, accepted, 'four-eyes-reply');
+    const both = { ...MONITOR, sub: 'maker', roles: ['recorder', 'monitor'] };
+    const made: Json = await gs.posted(
+      `/recommendations/${r1}/reply-links`,
+      { purpose: 'report-done' },
+      { as: both },
+    );
+    const token = made.url.split('#/reply/')[1];
+    const report = { purpose: 'report-done', document };
+    expect((await gs.byLink(token, report, 'four-eyes-report')).status).toBe(200);
+    const input = { document, result: 'full', evidence: 'Đã niêm yết' };
+    const tried = await gs.post(`/recommendations/${r1}/verify`, input, { as: both });
+    expect([tried.status, (await problemOf(tried)).code]).toEqual([403, 'own-report']);
+    const { steps }: Json = await (await gs.get(`/recommendations/${r1}/steps`, both)).json();
+    expect(steps.find(({ action }: Json) => action === 'verify').allowed).toBe(false);
+    const another = await gs.post(`/recommendations/${r1}/verify`, input, { as: MONITOR });
+    expect(another.status).toBe(200);
+    expect(await another.text()).not.toContain('maker');
+  });
+});

@@ -1,6 +1,7 @@
+import { isReporter } from '../recommendation/four-eyes.ts';
 import { possibleSteps } from '../recommendation/possible-steps.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
-import { recommendationSteps } from '../recommendation/steps.ts';
+import { type RecommendationAction, recommendationSteps } from '../recommendation/steps.ts';
 import { findingSteps, isLegal, legalActions, sessionSteps } from '../session/lifecycle.ts';
 import type { Session } from '../session/session.ts';
 import type { About, Asking } from './asking.ts';
@@ -54,6 +55,9 @@ export function stepsFor(asking: Asking, id: string, session: Session): StepNow[
   ];
 }
 
+/** Steps that judge what was reported. */
+const VERIFYING: ReadonlySet<RecommendationAction> = new Set(['verify', 'reject']);
+
 export function recommendationStepsFor(
   asking: Asking,
   session: Session,
@@ -64,7 +68,13 @@ export function recommendationStepsFor(
   return possibleSteps(session, one).map((action) => {
     const { vi } = recommendationSteps[action];
     const policy = `recommendation.${action}` as const;
-    return judged(asking, { subject: 'recommendation', id: one.id, action, vi, policy }, about);
+    const step = judged(
+      asking,
+      { subject: 'recommendation', id: one.id, action, vi, policy },
+      about,
+    );
+    const isOwn = VERIFYING.has(action) && isReporter(asking, one, session.links);
+    return isOwn ? { ...step, allowed: false } : step;
   });
 }
 

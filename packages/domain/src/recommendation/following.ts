@@ -4,6 +4,7 @@ import { type Refusals, refuse } from '../refusal.ts';
 import { checkAfter, checkNotFuture } from '../session/check-days.ts';
 import type { Session } from '../session/session.ts';
 import { checkReachBack } from './check-papers.ts';
+import { isReporter } from './four-eyes.ts';
 import type { FollowActionName, FollowCommand } from './inputs.ts';
 import type { Recommendation } from './recommendation.ts';
 
@@ -37,10 +38,5 @@ export function checkVerifier(on: Following, result: Day): void {
   const { context, one, refusals } = on;
   checkDay(on, result, '/document/on');
   checkAfter(refusals, one.reports.at(-1)?.document.on, result, '/document/on');
-  const { sub, org } = context.actor;
-  const asked = [one.addressee.id, ...one.formerAddressees.map(({ id }) => id)];
-  const isOwn = one.reports.some(({ by }) => by === sub);
-  if (isOwn || (org !== undefined && asked.includes(org))) {
-    refuse('own-report', '', { id: one.id });
-  }
+  if (isReporter(context, one, on.session.links)) refuse('own-report', '', { id: one.id });
 }

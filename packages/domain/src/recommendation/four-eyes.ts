@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts';
 import { isHigherFront } from '../policy/acts-for.ts';
 import type { Refusals } from '../refusal.ts';
+import { actorOfLink, type ReplyLink } from '../reply-link/reply-link.ts';
 import type { Description } from '../session/events.ts';
 import type { Confirmation, StoredConfirmation } from '../session/facts.ts';
+import type { Recommendation } from './recommendation.ts';
 
 /** What a confirmation is of: whose record, and who entered it. */
 interface Confirmed {
@@ -33,4 +35,19 @@ export function withFourEyes(
     ...(samePerson ? { samePerson } : {}),
     ...(isHigherFront(context, lead) ? { byHigherFront: true } : {}),
   };
+}
+
+/**
+ * Who does not verify a recommendation: whoever reported it done, or made the link by which it was (and so
+ * was told its secret), and everybody of an agency it was addressed to.
+ */
+export function isReporter(
+  { actor: { sub, org } }: Pick<Context, 'actor'>,
+  { addressee, formerAddressees, reports }: Recommendation,
+  links: readonly Pick<ReplyLink, 'id' | 'madeBy'>[],
+): boolean {
+  const asked = [addressee, ...formerAddressees].map(({ id }) => id);
+  if (org !== undefined && asked.includes(org)) return true;
+  const given = links.filter((one) => one.madeBy === sub).map(({ id }) => actorOfLink(id));
+  return reports.some(({ by }) => by === sub || given.some((link) => link === by));
 }

@@ -12,6 +12,8 @@ export interface ReplyLink {
   readonly purpose: LinkPurpose;
   readonly secretHash: string;
   readonly madeOn: Day;
+  /** Who was told the secret, as token subject: it stays inside. */
+  readonly madeBy: string;
   /** The last day it can be used. */
   readonly until: Day;
   /** Whom it was made for, and in which run of the clocks: another addressee can not use it. */
@@ -54,6 +56,7 @@ export function evolveLinks(
     until,
     secretHash: event.inside.secretHash,
     madeOn: event.on,
+    madeBy: event.actor.sub,
     addressee: one.addressee.id,
     cycle: one.cycle,
   };
