@@ -66,6 +66,7 @@ const household = recorded(
 const ofHousehold = recorded(
   supervision({ held: HELD, subject: 'Bồi thường cho hộ gia đình ông Trần Văn A' }),
 );
+const named = recorded(supervision({ held: HELD, subject: 'Ông Trần Văn A chi sai 2 triệu đồng' }));
 const published = fold(publish(held)(), held);
 
 export const makingPublic: RefusedCase[] = [
@@ -112,6 +113,7 @@ export const makingPublic: RefusedCase[] = [
     '/recommendations/0',
     publish(passedOn, { recommendations: [`${ID}.f1.r1`] }),
   ],
+  ['somebody named in the subject', 'name-never-public', '', publish(named)],
   ['a household as the subject', 'household-never-public', '', publish(ofHousehold)],
   [
     'a household in a finding',
