@@ -16,8 +16,8 @@ export async function askAccounts({ call, settled }: Asking): Promise<void> {
   await call('POST', '/accounts/{sub}/revocations', who, ended, administrator);
 }
 
-/** An addressee without an account replies by a link. */
-export async function askReplies({ call }: Asking): Promise<void> {
+/** An addressee without an account replies by a link. @returns the link's id and its secret */
+export async function askReplies({ call }: Asking): Promise<readonly [id: string, secret: string]> {
   const officer = { who: 'phu-ly-officer' };
   const [rule] = firstRules.filter(({ step }) => step === 'reply-link');
   await call('POST', '/registers/rules', {}, { rule }, { who: 'registrar' });
@@ -35,7 +35,7 @@ export async function askReplies({ call }: Asking): Promise<void> {
   const unused = await call('POST', links, r1, purpose, officer);
   const which = { ...r1, link: unused.id };
   await call('POST', `${links}/{link}/withdraw`, which, { reason: 'Gửi nhầm' }, officer);
-  const { url } = await call('POST', links, r1, purpose, officer);
+  const { id: link, url } = await call('POST', links, r1, purpose, officer);
   const by = { headers: { 'reply-token': String(url).split('#/reply/')[1] ?? '' } };
   await call('GET', '/reply', {}, undefined, by);
   const reply = {
@@ -43,4 +43,5 @@ export async function askReplies({ call }: Asking): Promise<void> {
     document: { number: '3/UBND', on: '2025-08-20' },
   };
   await call('POST', '/reply', {}, reply, by);
+  return [link, by.headers['reply-token'].slice(link.length + 1)];
 }

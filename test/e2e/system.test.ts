@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '@giam-sat/ledger/client';
 import { ledgerOn } from '@giam-sat/ledger/ledger';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -26,6 +27,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'giam-sat-e2e-'));
 let system: TestSystem;
 let wiring: Wiring;
 let keys = 0;
+let replyLink: readonly [id: string, secret: string];
 
 beforeAll(async () => {
   const assembly = await synthesize();
@@ -104,6 +106,25 @@ function logLines(): Body[] {
       .filter(Boolean)
       .map((line) => JSON.parse(line)),
   );
+}
+
+/** All that the database holds, table by table. */
+async function everyItem(): Promise<string> {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const config = { endpoint: system.dynamodbEndpoint, region: system.region, credentials };
+  const client = documentClient(config);
+  const found: string[] = [];
+  for (const TableName of Object.values(system.tables)) {
+    let from: Record<string, unknown> | undefined;
+    do {
+      const start = from === undefined ? {} : { ExclusiveStartKey: from };
+      const page = await client.send(new ScanCommand({ TableName, ...start }));
+      found.push(JSON.stringify(page.Items));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+  }
+  client.destroy();
+  return found.join();
 }
 
 function heard(record: string): Body[] {
@@ -288,7 +309,7 @@ describe('every operation that the API describes', () => {
     await askFurther(asking);
     await askPeople(asking);
     await askFiles(asking);
-    await askReplies(asking);
+    replyLink = await askReplies(asking);
     await askAccounts(asking);
     await askPublic(asking, id);
     const { paths } = (await (await fetch(`${system.url}/openapi.json`)).json()) as Body;
@@ -393,6 +414,44 @@ describe('after all of this', () => {
     }
     const event = { id: `${recorded.record}@${recorded.version}`, position };
     expect(heard(recorded.record)).toContainEqual(expect.objectContaining(event));
+  });
+
+  it('no secret of a reply link is anywhere, also where its bearer took it to the wrong place', async () => {
+    const [link, secret] = replyLink;
+    const token = `${link}.${secret}`;
+    const wrong = [
+      ['GET', `/reply/${token}`, {}],
+      ['GET', `/reply?token=${token}`, {}],
+      ['GET', `/recommendations/${token}`, {}],
+      ['GET', '/reply', { 'reply-token': `${token}x` }],
+      ['POST', '/reply', { 'reply-token': token, 'idempotency-key': '' }],
+      ['POST', '/reply', { 'reply-token': token, 'content-type': 'text/plain' }],
+      ['POST', '/reply', { 'reply-token': token, 'idempotency-key': 'x' }],
+    ] as const;
+    const body = JSON.stringify({ purpose: token, [token]: token, document: { on: token } });
+    let said = '';
+    for (const [method, path, own] of wrong) {
+      const payload = method === 'GET' ? {} : { body };
+      const headers = { 'content-type': 'application/json', ...own };
+      for (const authorization of ['', `Bearer ${await system.token('phu-ly-officer')}`]) {
+        const sent = { headers: { ...headers, ...(authorization && { authorization }) } };
+        const answer = await fetch(system.url + path, { method, ...sent, ...payload });
+        expect(answer.ok, `${method} ${path}`).toBe(false);
+        said += `${JSON.stringify([...answer.headers])} ${await answer.text()}\n`;
+      }
+    }
+    await system.settled();
+    // The name of a member that nobody knows is said, and not what is in it.
+    expect(said.replaceAll(`"/${token}"`, '')).not.toContain(secret);
+    const files = readdirSync(join(dataDir, 'logs'));
+    for (const file of files) {
+      expect(readFileSync(join(dataDir, 'logs', file), 'utf8'), file).not.toContain(secret);
+    }
+    expect(JSON.stringify(system.bus.after(0, 10_000))).not.toContain(secret);
+    expect(system.complaints.join()).not.toContain(secret);
+    const stored = await everyItem();
+    expect(stored).toContain(link);
+    expect(stored).not.toContain(secret);
   });
 
   it('the logs hold codes, ids and numbers, and nothing of a person', () => {
