@@ -1,3 +1,4 @@
+import { LISTED_AT } from '@giam-sat/contract/http/listed-measures';
 import type { ListFilters } from '@giam-sat/contract/http/query';
 import { FIRST_DAY, LAST_DAY } from '@giam-sat/domain/day';
 import { type Listing, listingOf } from '@giam-sat/domain/figures/listings';
@@ -25,14 +26,6 @@ export type Listed = {
 
 /** The list a route shows when no measure is asked for. */
 export type Shown = 'sessions' | 'findings' | 'recommendations' | 'activities';
-
-/** Lists that stand behind `GET /sessions`: besides the sessions, their plans and participations. */
-const reachable: Readonly<Record<Shown, readonly Listing[]>> = {
-  sessions: ['sessions', 'plans', 'participations'],
-  findings: ['findings'],
-  recommendations: ['recommendations', 'ends', 'reopenings', 'dues'],
-  activities: ['activities'],
-};
 
 /** Who asks for which address, on which day. */
 export interface Asking {
@@ -68,7 +61,8 @@ export async function listRecords(
 function listingFor(shown: Shown, measure: Measure | undefined): Listing {
   if (measure === undefined) return shown;
   const listing = listingOf[measure];
-  if (reachable[shown].includes(listing)) return listing;
+  const listed: readonly Listing[] = LISTED_AT[shown];
+  if (listed.includes(listing)) return listing;
   throw new EdgeRefusal('invalid-query', [
     {
       parameter: 'measure',

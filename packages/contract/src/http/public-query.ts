@@ -5,7 +5,7 @@ import { KINDS } from '@giam-sat/domain/session/kind-rules';
 import { FINDING_STATES, SESSION_STATES } from '@giam-sat/domain/session/lifecycle';
 import { Id, line } from '@giam-sat/domain/text';
 import * as z from 'zod';
-import { cursor, from, limit, listPattern, to, unit } from './query.ts';
+import { byMeta, cursor, from, limit, to, unit } from './query.ts';
 
 const format = z
   .enum(['json', 'csv'])
@@ -51,7 +51,7 @@ export const PublicFiguresQuery = z.strictObject({
   to: Day,
   by: z
     .string()
-    .meta({ pattern: listPattern(PUBLIC_BY) })
+    .meta(byMeta(PUBLIC_BY))
     .transform((text) => text.split(','))
     .pipe(
       z

@@ -11,6 +11,7 @@ import { FORMS, KINDS } from '@giam-sat/domain/session/kind-rules';
 import { FINDING_STATES, SESSION_STATES } from '@giam-sat/domain/session/lifecycle';
 import { Id, line } from '@giam-sat/domain/text';
 import * as z from 'zod';
+import { measuresAt } from './listed-measures.ts';
 
 export const limit = z
   .string()
@@ -44,16 +45,20 @@ const common = {
   body: Id.optional().meta({
     description: 'sessions: any body that takes part; findings, recommendations: lead or addressee',
   }),
-  measure: z
-    .enum(MEASURES)
-    .optional()
-    .meta({ description: 'only the records that this measure counts' }),
   limit,
   cursor,
 };
 
+/** Any measure is read, so that one of another list is told where it is listed; the document names those here. */
+const measureAt = (address: Parameters<typeof measuresAt>[0]) =>
+  z
+    .enum(MEASURES)
+    .optional()
+    .meta({ description: 'only the records that this measure counts', enum: measuresAt(address) });
+
 export const SessionsQuery = z.strictObject({
   ...common,
+  measure: measureAt('sessions'),
   state: z.enum(SESSION_STATES).optional(),
   projectId: Id.optional().meta({ description: 'visits of one project' }),
   enteredForOthers: z
@@ -63,12 +68,14 @@ export const SessionsQuery = z.strictObject({
 });
 export const FindingsQuery = z.strictObject({
   ...common,
+  measure: measureAt('findings'),
   state: z.enum(FINDING_STATES).optional(),
   type: z.enum(FINDING_TYPES).optional(),
   severity: z.enum(SEVERITIES).optional(),
 });
 export const RecommendationsQuery = z.strictObject({
   ...common,
+  measure: measureAt('recommendations'),
   state: z.enum(RECOMMENDATION_STATES).optional(),
   addressee: Id.optional(),
   addresseeGroup: z.enum(ADDRESSEE_GROUPS).optional(),
@@ -84,6 +91,7 @@ export const WITHOUT = '-';
 
 export const ActivitiesQuery = z.strictObject({
   ...common,
+  measure: measureAt('activities'),
   kind: z.enum(ACTIVITY_KINDS).optional(),
   form: z
     .enum([...LEADERS, ...MEETINGS])
@@ -108,10 +116,14 @@ export type ListFilters = Omit<z.infer<typeof SessionsQuery>, 'state' | 'kind' |
 export const BY = [...KEYS, 'unit', 'year', 'month'] as const;
 export type By = (typeof BY)[number];
 
-/** Some of the names, separated by commas. */
-export function listPattern(names: readonly string[]): string {
+/** How the document says it: some of the names, separated by commas, none twice, and not both year and month. */
+export function byMeta(names: readonly string[]) {
   const one = `(${names.join('|')})`;
-  return `^${one}(,${one})*$`;
+  const twice = `(^|,)${one}(,${one})*,\\2(,|$)`;
+  return {
+    pattern: `^${one}(,${one})*$`,
+    not: { anyOf: [twice, 'year.*month', 'month.*year'].map((pattern) => ({ pattern })) },
+  };
 }
 
 export const FiguresQuery = z.strictObject({
@@ -120,7 +132,7 @@ export const FiguresQuery = z.strictObject({
   to: Day.optional(),
   by: z
     .string()
-    .meta({ pattern: listPattern(BY) })
+    .meta(byMeta(BY))
     .transform((text) => text.split(','))
     .pipe(
       z

@@ -60,7 +60,11 @@ export const ProposePurge = z
       params: { code: 'one-of' },
     },
   )
-  .meta({ id: 'ProposePurge', description: 'one of `session`, `board` and `caseCode`' });
+  .meta({
+    id: 'ProposePurge',
+    description: 'one of `session`, `board` and `caseCode`',
+    oneOf: ['session', 'board', 'caseCode'].map((name) => ({ required: [name] })),
+  });
 export type ProposePurge = z.output<typeof ProposePurge>;
 
 export const ConfirmPurge = z.strictObject({}).meta({ id: 'ConfirmPurge' });
