@@ -1,37 +1,15 @@
 import { earlierSchemas, eventSchemas } from '@giam-sat/contract/routes/asyncapi-document';
 import { openApiDocument } from '@giam-sat/contract/routes/openapi-document';
 import { Confided } from '@giam-sat/domain/confided';
-import { CONFIDED_CLASSES, DATA_CLASS } from '@giam-sat/domain/data-class';
 import type { WriteLog } from '@giam-sat/platform/log';
 import type { Card } from '@giam-sat/views/view-item';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Json } from '../support/api.ts';
 import { CLASS_OF_TEXT } from './class-of-text.ts';
+import { textsIn } from './texts-in.ts';
 
 const document: Json = JSON.parse(JSON.stringify(openApiDocument()));
-
-/** Names of members that hold a text of one's own: no choice, day, id or other form that a pattern gives. */
-function textsIn(root: Json, defs: Json): Set<string> {
-  const found = new Set<string>();
-  const seen = new Set<Json>();
-  const walk = (given: Json, name: string): void => {
-    const schema = given?.$ref === undefined ? given : defs[given.$ref.split('/').at(-1)];
-    if (typeof schema !== 'object' || schema === null) return;
-    const isFree = schema.type === 'string' && !('enum' in schema) && !('const' in schema);
-    const isConfided = CONFIDED_CLASSES.includes(schema[DATA_CLASS]);
-    if (isFree && !('format' in schema) && !('pattern' in schema) && !isConfided) found.add(name);
-    if (seen.has(schema)) return;
-    seen.add(schema);
-    for (const [member, one] of Object.entries(schema.properties ?? {})) walk(one, member);
-    const within = [schema.items, schema.additionalProperties];
-    for (const one of [...within, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
-      walk(one, name);
-    for (const one of schema.allOf ?? []) walk(one, name);
-  };
-  walk(root, '');
-  return found;
-}
 
 const unclassed = (names: Iterable<string>) =>
   [...names].filter((name) => !CLASS_OF_TEXT.has(name)).toSorted();

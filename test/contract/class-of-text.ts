@@ -51,7 +51,17 @@ export const CLASS_OF_TEXT: ReadonlyMap<string, OpenClass> = new Map([
     'village',
     'purpose',
   ),
-  ...of('internal', 'environmentPlan', 'what', 'result', 'package', 'contract', 'role', 'rule'),
+  ...of(
+    'internal',
+    'environmentPlan',
+    'what',
+    'result',
+    'package',
+    'contract',
+    'role',
+    'rule',
+    'ruleKey',
+  ),
   ...of('internal', 'changed', 'step', 'about', 'position'),
   // Who acts in an office or a firm.
   ...of('open', 'owner', 'pmu', 'supervisionConsultant', 'company', 'decisionMaker', 'signedBy'),

@@ -7,6 +7,7 @@ import {
   ReadInformant,
   RecordInformant,
 } from '@giam-sat/domain/confiding/inputs';
+import { type ConfidedClass, classed } from '@giam-sat/domain/data-class';
 import { Id } from '@giam-sat/domain/text';
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
@@ -32,17 +33,24 @@ export const Kept = z
   })
   .meta({ id: 'KeptPersonalData' });
 
-export const PersonalView = z
-  .object({
+const kept = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  z.object({
     about: z.string(),
-    name: z.string().optional(),
-    phone: z.string().optional(),
-    text: z.string().optional(),
+    ...fields,
     purged: z.literal(true).optional().meta({
       description: 'đã xóa theo quyết định; it was kept once and removed by two persons',
     }),
-  })
-  .meta({ id: 'PersonalData' });
+  });
+
+/** What is told of people, each text with its class. */
+const text = (dataClass: ConfidedClass) => classed(dataClass, z.string());
+
+const MemberView = kept({
+  name: text('personal').optional(),
+  phone: text('personal').optional(),
+});
+const SupervisedView = kept({ name: text('sensitive').optional() });
+const FindingTextView = kept({ text: text('personal').optional() });
 
 const problems = { ...readProblems, 403: problem('Not of the lead body, nor an auditor') };
 
@@ -60,19 +68,25 @@ const keep = <Path extends string, Params extends z.ZodObject, Body extends z.Zo
     responses: { 201: answer('What is kept', Kept), ...writeProblems },
   });
 
-const look = <Path extends string, Params extends z.ZodObject>(
+const look = <Path extends string, Params extends z.ZodObject, View extends z.ZodType>(
   path: Path,
   params: Params,
+  view: View,
   summary: string,
 ) =>
   createRoute({
     ...{ method: 'get', path, security, summary, request: { params } },
-    responses: { 200: answer('What is kept', PersonalView), ...problems },
+    responses: { 200: answer('What is kept', view), ...problems },
   });
 
 const member = '/personal/members/{board}/{member}';
 export const keepMemberRoute = keep(member, MemberParams, KeepMember, 'Name a member of a board');
-export const getMemberRoute = look(member, MemberParams, 'Who sits on a seat of a board');
+export const getMemberRoute = look(
+  member,
+  MemberParams,
+  MemberView,
+  'Who sits on a seat of a board',
+);
 export const keepSupervisedRoute = keep(
   '/personal/sessions/{id}',
   SessionParams,
@@ -82,6 +96,7 @@ export const keepSupervisedRoute = keep(
 export const getSupervisedRoute = look(
   '/personal/sessions/{id}',
   SessionParams,
+  SupervisedView,
   'The person a session is about: the lead body and the auditor only',
 );
 export const keepFindingTextRoute = keep(
@@ -93,6 +108,7 @@ export const keepFindingTextRoute = keep(
 export const getFindingTextRoute = look(
   '/personal/findings/{id}',
   FindingParams,
+  FindingTextView,
   'What a finding tells of people: the lead body and the auditor only',
 );
 
@@ -100,17 +116,18 @@ export const recordInformantRoute = createRoute({
   ...{ method: 'post', path: '/informants', security },
   summary: 'Record who told something; answers a random case code, the only way back to it',
   request: { headers: WriteHeaders, body: payload(RecordInformant) },
-  responses: { 201: answer('The case code', z.object({ caseCode: z.string() })), ...writeProblems },
+  responses: {
+    201: answer('The case code', z.object({ caseCode: text('informant') })),
+    ...writeProblems,
+  },
 });
 
-const Told = z
-  .object({
-    identity: z.string(),
-    contact: z.string().optional(),
-    text: z.string().optional(),
-    finding: z.string().optional(),
-  })
-  .meta({ id: 'Informant' });
+const Told = z.object({
+  identity: text('informant'),
+  contact: text('informant').optional(),
+  text: text('informant').optional(),
+  finding: text('informant').optional(),
+});
 
 export const readInformantRoute = createRoute({
   ...{ method: 'post', path: '/informants/readings', security },
