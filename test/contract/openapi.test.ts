@@ -32,8 +32,9 @@ const addresses = paths.map(({ method, path }) => `${method} ${path}`).sort();
 
 /** The routes of an app itself, without middleware and the answers to wrong methods. */
 function routesOf(app: { routes: { method: string; path: string }[] }): string[] {
+  // What has ALL or OPTIONS says which methods an address takes, and is no operation.
   const routes = app.routes
-    .filter(({ method }) => method !== 'ALL')
+    .filter(({ method }) => method !== 'ALL' && method !== 'OPTIONS')
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
   return [...new Set(routes)];
 }

@@ -11,11 +11,19 @@ export interface SessionSaid {
   readonly findings: readonly object[];
 }
 
-/** Every operation on sessions, findings and what is read of them. @returns the id of a published one */
-export async function askSessions(asking: Asking, session: SessionSaid): Promise<string> {
+/**
+ * Every operation on sessions, findings and what is read of them.
+ * @param shown one whose texts may be published: they name nobody
+ * @returns the id of a published one
+ */
+export async function askSessions(
+  asking: Asking,
+  session: SessionSaid,
+  shown: SessionSaid,
+): Promise<string> {
   await notHeld(asking, session);
-  const id = await held(asking, session);
-  await published(asking, session, id);
+  const id = await held(asking, shown);
+  await published(asking, shown, id);
   await ofBoard(asking);
   await asking.settled();
   await reading(asking, id);

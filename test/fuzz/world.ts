@@ -36,7 +36,7 @@ export async function makeWorld(system: TestSystem): Promise<Sample[]> {
   await registers(system);
   const samples: Sample[] = [];
   const asking = { call: calling(system, samples), settled: () => system.settled() };
-  const id = await askSessions(asking, session);
+  const id = await askSessions(asking, session, session);
   for (const ask of [askFurther, askPeople, askFiles, askReplies, askAccounts]) await ask(asking);
   await askPublic(asking, id);
   return samples;

@@ -8,8 +8,8 @@ import type { FunctionName } from '../../infra/constructs/function-name.ts';
 const limits: Record<FunctionName, number> = {
   claims: 500,
   confide: 1130,
-  // It decides changes of rules and calendar to say what they would do.
-  consult: 1235,
+  // It decides changes of rules and calendar to say what they would do, and knows every address for 405.
+  consult: 1240,
   // The S3 client is a third of it.
   evidence: 1200,
   project: 600,
