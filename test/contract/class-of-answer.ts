@@ -26,18 +26,7 @@ export const MADE_BY_THE_SYSTEM: ReadonlySet<string> = new Set([
   ...['receivedOn', 'endedOn', 'madeOn', 'usedOn', 'withdrawnOn', 'firstDueOn', 'stoppedOn'],
   ...['publishedOn', 'overdueOn', 'calendarVersion'],
   // Our own words: of problems, steps, explanations.
-  ...[
-    'type',
-    'detail',
-    'pointer',
-    'parameter',
-    'header',
-    'vi',
-    'en',
-    'possible',
-    'message',
-    'action',
-  ],
+  ...['type', 'detail', 'pointer', 'parameter', 'header', 'vi', 'en', 'possible', 'action'],
   // What a figure is told by, and the address of the list behind each number.
   ...['keys', 'level', 'people', ...MEASURES],
 ]);
