@@ -1,8 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEnv } from '@giam-sat/platform/env';
 import * as z from 'zod';
@@ -28,7 +36,8 @@ const deployed = JSON.stringify({
  * @returns the directory of the cloud assembly
  */
 export async function synthesize({ signal }: { signal?: AbortSignal } = {}): Promise<string> {
-  const directory = join(root, 'cdk.out');
+  // Not `cdk.out` itself: `npm run synth` and the CDK command put templates of other stages there.
+  const directory = join(root, 'cdk.out', 'local');
   const wanted = hashOfSources();
   const mark = join(directory, 'sources.sha256');
   const isDone = () => existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
@@ -39,6 +48,7 @@ export async function synthesize({ signal }: { signal?: AbortSignal } = {}): Pro
     await runApp(fresh, signal);
     writeFileSync(join(fresh, 'sources.sha256'), wanted);
     if (!isDone()) {
+      mkdirSync(dirname(directory), { recursive: true });
       rmSync(directory, { recursive: true, force: true });
       renameSync(fresh, directory);
     }

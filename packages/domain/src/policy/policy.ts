@@ -55,8 +55,8 @@ const ownRows = {
     'withdraw a reply link',
   ),
   'personal.read': by(['recorder', 'signer', 'auditor'], 'own')(
-    'xem dữ liệu cá nhân (nêu mục đích)',
-    'read personal data, with a stated purpose',
+    'xem dữ liệu cá nhân',
+    'read personal data',
   ),
   'personal.write': by(['recorder'], 'lead')('ghi dữ liệu cá nhân', 'write personal data'),
   'informant.record': by(['recorder'], 'lead')('ghi người cung cấp tin', 'record an informant'),
