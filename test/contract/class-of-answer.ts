@@ -24,7 +24,7 @@ export const MADE_BY_THE_SYSTEM: ReadonlySet<string> = new Set([
   ...['on', 'from', 'to', 'since', 'until', 'day', 'start', 'today', 'time', 'year', 'recordedOn'],
   ...['supervisedOn', 'completedOn', 'formedOn', 'dueOn', 'announcedOn', 'storedOn', 'draftedOn'],
   ...['receivedOn', 'endedOn', 'madeOn', 'usedOn', 'withdrawnOn', 'firstDueOn', 'stoppedOn'],
-  ...['publishedOn', 'overdueOn', 'calendarVersion'],
+  ...['publishedOn', 'overdueOn', 'correctedOn', 'calendarVersion'],
   // Our own words: of problems, steps, explanations.
   ...['type', 'detail', 'pointer', 'parameter', 'header', 'vi', 'en', 'possible', 'action'],
   // What a figure is told by, and the address of the list behind each number.

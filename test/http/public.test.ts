@@ -101,9 +101,27 @@ async function publish(id: string, over: object = {}): Promise<Json> {
   return answer;
 }
 
+async function correct(id: string, changes: object): Promise<void> {
+  const headers = { 'if-match': '*' };
+  await officer.patch(`/sessions/${id}`, { reason: 'HIDDEN', changes }, { headers });
+  await officer.settle();
+}
+
 async function everything(id: string): Promise<string> {
   const texts = publicAddresses(id).map(async (path) => (await people.ask(path)).text());
   return (await Promise.all(texts)).join('\n');
+}
+
+/** What stands of it under its addresses, and in the lists by what it was approved as. */
+async function shownOf(id: string): Promise<Json> {
+  const records = [`sessions/${id}`, `findings/${id}.f1`, `recommendations/${id}.f1.r1`];
+  const lists = ['sessions', 'findings'].map((name) => `${name}?topic=land&to=2024-05-03`);
+  return Promise.all(
+    [...records, ...lists].map(async (path) => {
+      const { asOf: _moves, ...shown } = await people.read(`/public/${path}`);
+      return shown;
+    }),
+  );
 }
 
 const statusOf = async (path: string) => (await people.ask(path)).status;
@@ -175,7 +193,7 @@ describe('what was recorded', () => {
     expect(await people.read(`/public/sessions/${id}`)).toEqual(before);
   });
 
-  it('is shown as it is now: a later step, and a correction', async () => {
+  it('is shown with its later steps as they are now', async () => {
     const id = await recordTold();
     await publish(id);
     const withdrawal = {
@@ -184,16 +202,41 @@ describe('what was recorded', () => {
       document: { number: 'HIDDEN', on: '2024-05-31' },
     };
     await officer.posted(`/recommendations/${id}.f1.r1/withdraw`, withdrawal);
-    const headers = { 'if-match': '*' };
-    const changes = { subject: 'SHOWN sửa', delegationNo: 'HIDDEN 2' };
-    await officer.patch(`/sessions/${id}`, { reason: 'HIDDEN', changes }, { headers });
     await officer.settle();
     expect(await people.read(`/public/recommendations/${id}.f1.r1`)).toMatchObject({
       state: 'withdrawn',
       endedOn: '2024-05-31',
-      subject: 'SHOWN sửa',
     });
     expect(await everything(id)).not.toContain('HIDDEN');
+  });
+
+  it('is shown as it was approved: a correction is public when it is published anew', async () => {
+    const id = await recordTold();
+    await publish(id);
+    const before = await shownOf(id);
+    const changes = {
+      subject: 'HIDDEN sửa',
+      topic: 'environment',
+      held: { from: '2024-05-02', to: '2024-05-04' },
+    };
+    await correct(id, changes);
+    expect(await shownOf(id)).toEqual(before);
+    const { publication } = await officer.read(`/sessions/${id}`);
+    expect(publication).toMatchObject({ correctedOn: publication.on });
+    await correct(id, { subject: 'SHOWN sửa' });
+    await publish(id, { approval: { number: '14/QĐ', on: '2024-05-31' } });
+    expect(await people.read(`/public/sessions/${id}`)).toMatchObject({
+      subject: 'SHOWN sửa',
+      topic: 'environment',
+      held: { to: '2024-05-04' },
+      approval: { number: '14/QĐ' },
+    });
+    const again = await officer.read(`/sessions/${id}`);
+    expect(again.publication.correctedOn).toBeUndefined();
+    const then = await shownOf(id);
+    await correct(id, changes);
+    await rebuilt();
+    expect(await shownOf(id)).toEqual(then);
   });
 
   it('leaves the public by itself when it went to a Party committee', async () => {

@@ -19,18 +19,19 @@ import type { ViewItem } from './view-item.ts';
 export function publicItems(id: string, session: Session): ViewItem[] {
   const published = publishedOf(session);
   if (published === undefined) return [];
-  const { held } = published;
+  const { description, held } = published;
+  const shown = { ...session, description, held };
   const entry = (listing: PublicListing, one: { readonly id: string }, day: string) =>
-    entries(id, session, listing, one, day);
+    entries(id, shown, listing, one, day);
   return [
-    ...entry('public-sessions', publicSession(id, session, published), held.to),
+    ...entry('public-sessions', publicSession(id, shown, published), held.to),
     ...published.findings.flatMap((one) =>
-      entry('public-findings', publicFinding(id, session, held.to, one), held.to),
+      entry('public-findings', publicFinding(id, shown, held.to, one), held.to),
     ),
     ...published.recommendations.flatMap((one) => {
       const { letter } = one;
       if (letter === undefined) return [];
-      const card = publicRecommendation(id, session, one, letter);
+      const card = publicRecommendation(id, shown, one, letter);
       return entry('public-recommendations', card, letter.on);
     }),
   ];

@@ -76,7 +76,14 @@ export const SessionView = z
     stopped: z.object({ reason: z.string(), document: Document.optional() }).optional(),
     postponements: z.int(),
     publication: z
-      .object({ ...Publication.shape, on: z.string() })
+      .object({
+        ...Publication.shape,
+        on: z.string(),
+        correctedOn: z.string().optional().meta({
+          description:
+            'the last correction since: the public sees the record as it was approved, until it is published anew',
+        }),
+      })
       .optional()
       .meta({ description: 'what of it is public, and since when' }),
     clocks: Clocks.meta({
@@ -113,7 +120,7 @@ export function sessionView(
   session: Session,
   more: readonly Warning[] = [],
 ): SessionView {
-  const { description, findings, recommendations: _within, ...others } = session;
+  const { description, findings, recommendations: _within, approved: _same, ...others } = session;
   const { clocks: _clocks, links: _links, recordedBy: _by, evidence, ...facts } = others;
   return {
     id,

@@ -9,19 +9,24 @@ import {
 
 export interface Published {
   readonly publication: Publication & { readonly on: string };
+  readonly description: Session['description'];
   readonly held: NonNullable<Session['held']>;
   readonly findings: Session['findings'];
   readonly recommendations: Session['recommendations'];
 }
 
 /**
- * What of a session is public now: what was approved, less what has since become something that is
- * never public (a correction names a person, a recommendation went to a Party committee).
+ * What of a session is public now: what was approved, as it stood then, less what has since become something
+ * that is never public (a correction names a person, a recommendation went to a Party committee). Steps taken
+ * since show at once, a correction when it is published anew.
  */
 export function publishedOf(session: Session): Published | undefined {
-  const { publication, held, description } = session;
-  if (publication === undefined || held === undefined) return undefined;
-  if (neverPublicSession(description, publication.draftPublishedOn) !== undefined) return undefined;
+  const { publication, approved } = session;
+  if (publication === undefined || approved?.held === undefined) return undefined;
+  const { description, held } = approved;
+  const { draftPublishedOn } = publication;
+  const told = [description, session.description];
+  if (told.some((one) => neverPublicSession(one, draftPublishedOn) !== undefined)) return undefined;
   const findings = session.findings.filter(
     (one) => publication.findings.includes(one.id) && neverPublicFinding(one) === undefined,
   );
@@ -30,7 +35,7 @@ export function publishedOf(session: Session): Published | undefined {
     const isNever = neverPublicRecommendation(one, finding) !== undefined;
     return publication.recommendations.includes(one.id) && !isNever;
   });
-  return { publication, held, findings, recommendations };
+  return { publication, description, held, findings, recommendations };
 }
 
 /** Whether the public may be shown a copy of a file now: what it is about is public, and it is no working paper. */

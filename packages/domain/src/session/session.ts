@@ -32,8 +32,10 @@ export interface Session {
   /** How often it was put off and scheduled again. */
   readonly postponements: number;
   readonly stopped?: { readonly reason: string; readonly document?: Document | undefined };
-  /** What of it is public, since when; nothing is by default. */
-  readonly publication?: Publication & { readonly on: Day };
+  /** What of it is public, since when, and when the record was corrected since; nothing is by default. */
+  readonly publication?: Publication & { readonly on: Day; readonly correctedOn?: Day };
+  /** What the publishing was approved for: a correction is public when it is published anew. */
+  readonly approved?: Pick<Session, 'description' | 'held'>;
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   /** Every run of every clock, of the session's own duties and of its recommendations. */
@@ -75,9 +77,9 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
     case 'session.corrected':
       return corrected(session, event);
     case 'session.published':
-      return { ...session, publication: { ...event.data, on: event.on } };
+      return published(session, event);
     case 'session.publication-withdrawn': {
-      const { publication: _withdrawn, ...kept } = session;
+      const { publication: _withdrawn, approved: _withIt, ...kept } = session;
       return kept;
     }
     case 'finding.recorded':
@@ -137,13 +139,23 @@ function rescheduled(session: Session, event: Of<'session.rescheduled'>): Sessio
   };
 }
 
+function published(session: Session, event: Of<'session.published'>): Session {
+  const { description, held } = session;
+  const approved = { description, ...(held === undefined ? {} : { held }) };
+  return { ...session, publication: { ...event.data, on: event.on }, approved };
+}
+
 function corrected(session: Session, event: Of<'session.corrected'>): Session {
   const { description, notice, held, report } = event.data;
   const planned = description.plan?.document;
   const { planned: _planned, ...kept } = session;
+  const { publication } = session;
   return {
     ...kept,
     description,
+    ...(publication === undefined
+      ? {}
+      : { publication: { ...publication, correctedOn: event.on } }),
     ...(planned === undefined ? {} : { planned }),
     ...(notice === undefined ? {} : { notice }),
     ...(held === undefined ? {} : { held }),

@@ -29,7 +29,7 @@ function mainFacts(session: SessionView) {
     ['Đã tiến hành', held && writeSpan(held)],
     ['Báo cáo kết quả', paper(report)],
     ['Lý do dừng', stopped?.reason],
-    ['Công bố', publication && `theo ${paper(publication.approval)}`],
+    ['Công bố', publication && publicationWords(publication)],
   ] as const;
 }
 
@@ -70,6 +70,12 @@ function paper(
   one: { readonly number?: string | undefined; readonly on: string } | undefined,
 ): string | undefined {
   return one && [one.number, `ngày ${writeDay(one.on)}`].filter(Boolean).join(', ');
+}
+
+function publicationWords({ approval, correctedOn }: NonNullable<SessionView['publication']>) {
+  const said = `theo ${paper(approval)}`;
+  if (correctedOn === undefined) return said;
+  return `${said}; hồ sơ đã đính chính ngày ${writeDay(correctedOn)}, công chúng vẫn thấy bản đã duyệt cho đến khi công bố lại`;
 }
 
 function planWords({ year, line, document }: NonNullable<SessionView['plan']>): string {
