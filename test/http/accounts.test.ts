@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Api, api, type Persona, problemOf } from '../support/api.ts';
+import { type Api, api, type Json, type Persona, problemOf } from '../support/api.ts';
 import { type TestEngine, testEngine } from '../support/engine.ts';
 
 let engine: TestEngine;
@@ -21,7 +21,7 @@ const grant = (sub: string, payload: object, as = first, key?: string) =>
   gs.post(`/accounts/${sub}/grants`, payload, { as, ...(key !== undefined && { key }) });
 const revoke = (sub: string, id: string, as = first, over: object = {}) =>
   gs.post(`/accounts/${sub}/revocations`, { grant: id, ...over }, { as });
-const read = async (path: string, as = first) => (await gs.get(path, as)).json();
+const read = async (path: string, as = first): Promise<Json> => (await gs.get(path, as)).json();
 
 beforeEach(async () => {
   gs = await api(await engine.fresh(), '2024-06-01');
@@ -90,6 +90,43 @@ describe('accounts', () => {
     expect(await known.text()).toBe(await unknown.text());
     expect(await problemOf(await gs.get('/accounts/none', auditor))).toMatchObject({ status: 404 });
     expect((await revoke('none', 'g')).status).toBe(404);
+  });
+
+  it('are shown to an auditor within its area only, and of each what is granted there', async () => {
+    const ofCommune = { ...ofFront, org: 'front:13285@0', unit: '13285@0', to: '2024-06-30' };
+    const ofNeighbour = { ...ofFront, org: 'front:13288@0', unit: '13288@0', from: '2024-07-01' };
+    const answers = { role: 'responder', org: 'peoples-committee:13285@0', from: '2024-06-01' };
+    for (const [sub, one] of [
+      ...([
+        ['moved', ofCommune],
+        ['moved', ofNeighbour],
+        ['agency', answers],
+      ] as const),
+      ...([
+        ['province', ofFront],
+        ['neighbour', ofNeighbour],
+        ['head', administers],
+      ] as const),
+    ] as const) {
+      expect((await grant(sub, one)).status).toBe(201);
+    }
+    await gs.settle();
+    const [org, unit] = ['front:13285@0', '13285@0'];
+    const local: Persona = { sub: 'local-auditor', org, unit, roles: ['auditor'] };
+    const subsOf = async (as: Persona) =>
+      (await read('/accounts', as)).items.map(({ sub }: { sub: string }) => sub);
+    expect(await subsOf(auditor)).toEqual(['agency', 'head', 'moved', 'neighbour', 'province']);
+    expect(await subsOf(first)).toEqual(await subsOf(auditor));
+    expect(await subsOf(local)).toEqual(['agency', 'moved']);
+    const moved = await read('/accounts/moved', local);
+    expect(moved.grants).toMatchObject([{ org, unit }]);
+    expect(JSON.stringify(moved)).not.toContain('13288');
+    const none = (await (await gs.get('/accounts/none', local)).text()).replaceAll('none', '');
+    for (const hidden of ['province', 'neighbour', 'head']) {
+      const answer = await gs.get(`/accounts/${hidden}`, local);
+      expect(answer.status).toBe(404);
+      expect((await answer.text()).replaceAll(hidden, '')).toBe(none);
+    }
   });
 
   it('keep one administrator, also when two revoke each other at the same moment', async () => {

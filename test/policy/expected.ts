@@ -175,7 +175,7 @@ export const actions: Readonly<Record<string, { roles: string; relation?: Relati
   'list.read': { roles: 'RSCAMGU', relation: 'reads' },
   'register.read': { roles: 'RSCAMGU', relation: 'reads' },
   'account.grant': { roles: 'D', relation: 'any' },
-  'account.read': { roles: 'DU', relation: 'any' },
+  'account.read': { roles: 'DU', relation: 'granted' },
   'recommendation.confirm': { roles: 'C' },
   'recommendation.issue': { roles: 'S' },
   'recommendation.receive': { roles: 'AR' },
@@ -197,7 +197,7 @@ export const actions: Readonly<Record<string, { roles: string; relation?: Relati
   'recommendation.escalate': { roles: 'S' },
   'recommendation.reopen': { roles: 'S' },
 };
-export type Relation = 'own' | 'community' | 'place' | 'country' | 'reads' | 'any';
+export type Relation = 'own' | 'community' | 'place' | 'country' | 'reads' | 'granted' | 'any';
 
 /** Who covers the commune, where it is the place of what is asked; of those, the Front's side. */
 export const covering: Readonly<

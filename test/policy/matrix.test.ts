@@ -53,6 +53,9 @@ function isExpected(action: string, letter: Letter, who: Organisation, lead: Lea
     case 'own':
       // An auditor reads whatever lies in its subtree.
       return expected(letter === 'U' ? 'sees' : 'own', who, lead);
+    case 'granted':
+      // Whoever grants roles works for no body.
+      return letter === 'D' || covering.place.includes(who);
     case 'reads':
     case 'any':
       return true;

@@ -102,7 +102,7 @@ const ownRows = {
   'list.read': reads('xem danh sách, số liệu, dòng sự kiện', 'read lists, figures and the feed'),
   'register.read': reads('tra danh mục, quy định, lịch', 'look up registers, rules, calendar'),
   'account.grant': by(['administrator'], 'none')('cấp, thu hồi vai trò', 'grant roles, end them'),
-  'account.read': by(['administrator', 'auditor'], 'none')('xem tài khoản', 'look at accounts'),
+  'account.read': by(['administrator', 'auditor'], 'account')('xem tài khoản', 'look at accounts'),
 } as const satisfies Record<string, PolicyRow>;
 
 export type PolicyAction = keyof typeof ownRows | `recommendation.${RecommendationAction}`;

@@ -22,6 +22,7 @@ export const RELATIONS = [
   'community',
   'country',
   'readable',
+  'account',
   'none',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -57,6 +58,10 @@ export const relationTexts: Readonly<Record<Relation, RelationText>> = {
     vi: 'những gì tài khoản được đọc; phần còn lại như không có',
     en: 'what the account may read; anything else does not exist for it',
   },
+  account: {
+    vi: 'người cấp vai trò: mọi tài khoản; người kiểm tra: vai trò được cấp trong địa bàn của mình',
+    en: 'administrator: every account; auditor: what is granted within its area',
+  },
   none: { vi: 'không gắn với cơ quan nào', en: 'bound to no body' },
 };
 
@@ -78,6 +83,8 @@ export function isRelated(asking: Asking, relation: Relation, role: Role, about:
       return place !== undefined && isOfFront(asking) && inScope(asking, place.path);
     case 'country':
       return inScope(asking, [COUNTRY]);
+    case 'account':
+      return role !== 'auditor' || (place !== undefined && audits(asking, place.path));
     case 'readable':
     case 'none':
       return true;
