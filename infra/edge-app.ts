@@ -1,6 +1,7 @@
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { EDGE_REGION, EdgeStack } from './edge-stack.ts';
+import { distributionOf } from './read-deployment.ts';
 import { stageOf } from './stages.ts';
 
 /**
@@ -23,6 +24,7 @@ export function createEdgeApp(
     stackName: `giam-sat-${stage.name}-edge`,
     env: { region: EDGE_REGION },
     terminationProtection: stage.keepsData,
+    distribution: distributionOf(app.node.tryGetContext('distribution')),
   });
   Tags.of(app).add('giam-sat:stage', stage.name);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

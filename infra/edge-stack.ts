@@ -10,16 +10,23 @@ import { CompositePrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { bundledCode } from './constructs/bundle.ts';
+import { EdgeAlarms } from './constructs/edge-alarms.ts';
 
 /** The one region that CloudFront takes functions from, wherever a stage is. */
 export const EDGE_REGION = 'us-east-1';
 
+interface EdgeStackProps extends StackProps {
+  /** The id of the stage's distribution, known once that is deployed. */
+  readonly distribution: string | undefined;
+}
+
 /**
  * The function that CloudFront runs where an answer of the interface comes in, to word what the gateway
- * refuses by itself. It holds no data and asks nobody; the web stack names the version it uses.
+ * refuses by itself, and the alarm on what CloudFront answers. It holds no data and asks nobody; the web stack
+ * names the version it uses.
  */
 export class EdgeStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, { distribution, ...props }: EdgeStackProps) {
     super(scope, id, props);
     // No right at all, not even to a log: what it is given holds the tokens of whoever asks.
     const role = new Role(this, 'Role', {
@@ -43,6 +50,9 @@ export class EdgeStack extends Stack {
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
     acknowledge(reword);
+    const alarms = new EdgeAlarms(this, 'Alarms');
+    if (distribution !== undefined) alarms.pagesFailing(distribution);
+    new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
     new CfnOutput(this, 'RewordVersion', { value: reword.currentVersion.functionArn });
   }
 }

@@ -38,6 +38,13 @@ export function versionOf(said: unknown): string | undefined {
   return String(said);
 }
 
+/** @throws when it does not look like the id of a distribution */
+export function distributionOf(said: unknown): string | undefined {
+  if (said === undefined) return undefined;
+  if (!/^[A-Z0-9]+$/.test(String(said))) throw new Error(`${said} is no id of a distribution`);
+  return String(said);
+}
+
 /** @throws when only one of the two is given, or the address is not https */
 export function externalIssuer({ issuer, audience }: Deployment): ExternalIssuer | undefined {
   if (issuer === undefined && audience === undefined) return undefined;

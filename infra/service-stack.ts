@@ -74,6 +74,7 @@ export class ServiceStack extends Stack {
   private watch({ stage, data, called, readers, sweep, api }: Watched): void {
     const [sequence, project, publish] = readers;
     const alarms = new Alarms(this, 'Alarms');
+    new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
     const answers = [alarms.serverErrors(api), alarms.called([data.claims, ...called])];
     const ownErrors = [
       ...readers.map((one) => [one, alarms.woken(one)] as const),

@@ -5,16 +5,19 @@ import { createEdgeApp } from '../../infra/edge-app.ts';
 import { stageOf } from '../../infra/stages.ts';
 import { resourcesOf, synthesize } from './templates.ts';
 
-const { app, edge } = createEdgeApp('production');
+const { app, edge } = createEdgeApp('production', { context: { distribution: 'E2EXAMPLE' } });
 const template = Template.fromStack(edge);
 const VERSION = 'arn:aws:lambda:us-east-1:111122223333:function:giam-sat-edge-Reword:3';
 
-test('what runs at the edge is one function, its role and its version, in the region CloudFront asks for', () => {
+test('what is at the edge is one function, its role and version, and an alarm, in the region CloudFront asks for', () => {
   expect([edge.stackName, edge.region]).toEqual(['giam-sat-production-edge', 'us-east-1']);
   expect(resourcesOf(template).map(([, { Type }]) => Type)).toEqual([
     'AWS::IAM::Role',
     'AWS::Lambda::Function',
     'AWS::Lambda::Version',
+    'AWS::SNS::Topic',
+    'AWS::SNS::TopicPolicy',
+    'AWS::CloudWatch::Alarm',
   ]);
 });
 
@@ -43,6 +46,22 @@ test('a version stays as long as the function: a distribution may still use it, 
   const [version] = resourcesOf(template, 'AWS::Lambda::Version');
   expect(version?.[1].DeletionPolicy).toBe('Retain');
   expect(template.toJSON().Outputs.RewordVersion.Value).toEqual({ Ref: version?.[0] });
+});
+
+test('what CloudFront answers with 5xx is told, once there is a distribution', () => {
+  const [alarm] = resourcesOf(template, 'AWS::CloudWatch::Alarm');
+  expect(alarm?.[1].Properties).toMatchObject({
+    Namespace: 'AWS/CloudFront',
+    MetricName: '5xxErrorRate',
+    Dimensions: [
+      { Name: 'DistributionId', Value: 'E2EXAMPLE' },
+      { Name: 'Region', Value: 'Global' },
+    ],
+    AlarmActions: [template.toJSON().Outputs.AlarmTopic.Value],
+  });
+  const first = Template.fromStack(createEdgeApp('production').edge);
+  expect(resourcesOf(first, 'AWS::CloudWatch::Alarm')).toEqual([]);
+  expect(() => createEdgeApp('pr-1', { context: { distribution: 'e2/x' } })).toThrow('e2/x');
 });
 
 test('cdk-nag finds nothing', () => {

@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { createEdgeApp } from '../../infra/edge-app.ts';
 import { resourcesOf, synthesize } from './templates.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/runbooks');
 const { serviceTemplate } = synthesize('production');
-const named = resourcesOf(serviceTemplate, 'AWS::CloudWatch::Alarm').map(
+const { edge } = createEdgeApp('production', { context: { distribution: 'E2EXAMPLE' } });
+const alarms = [serviceTemplate, Template.fromStack(edge)].flatMap((template) =>
+  resourcesOf(template, 'AWS::CloudWatch::Alarm'),
+);
+const named = alarms.map(
   ([, { Properties }]) => /Runbook: ([a-z-]+)\./.exec(Properties.AlarmDescription)?.[1] ?? '',
 );
 const pages = readdirSync(folder);

@@ -28,6 +28,9 @@ interface Deploying extends DeployArguments {
   readonly template: (id: StackId) => string;
 }
 
+/** The output that tells the id of the stage's distribution. */
+const DISTRIBUTION = 'PagesDistribution';
+
 /** @throws Stopped when it was refused, or failed and was rolled back */
 export async function deployStage(asked: DeployArguments): Promise<void> {
   const { stage } = asked;
@@ -49,11 +52,13 @@ export async function deployStage(asked: DeployArguments): Promise<void> {
       if (reword !== known.reword) await synthesize(on, { ...known, reword });
       await deployStacks(outdir);
     });
-    if (known.address === undefined) await tellAddress(on, reword);
+    if (known.address === undefined) await tellEachOther(on, reword);
     await prove(on, pages, () =>
       STACKS.map((id) => ({ id, before: before.get(id), after: template(id) })),
     );
     const outputs = await deployed.outputs(stage);
+    const topics = [outputOf(outputs, 'AlarmTopic'), await edge.alarmTopic()];
+    say(`cảnh báo, ai nhận thì đăng ký / alarms, for whoever subscribes ${topics.join(' ')}`);
     say(`giao diện, không qua trang / the interface by itself ${outputOf(outputs, 'ApiUrl')}`);
     say(`ready ${outputOf(outputs, 'PagesUrl')}`);
   } finally {
@@ -65,11 +70,12 @@ export async function deployStage(asked: DeployArguments): Promise<void> {
 
 /** Everything that is looked at before anything is changed. @returns what is known of what is deployed */
 async function check(on: Deploying): Promise<Known> {
-  const address = pagesAddress(await on.deployed.outputs(on.stage));
+  const outputs = await on.deployed.outputs(on.stage);
+  const address = pagesAddress(outputs);
   const known = { address, reword: await on.edge.version() };
   const atEdge = await phase('dựng cấu hình, cdk-nag / synthesis', async () => {
     await synthesize(on, known);
-    return on.edge.synthesize();
+    return on.edge.synthesize(outputs.get(DISTRIBUTION));
   });
   await phase('quyền ít nhất / least privilege', async () =>
     refuseWideGrants([...STACKS.map((id) => on.template(id)), atEdge]),
@@ -80,13 +86,17 @@ async function check(on: Deploying): Promise<Known> {
 
 /**
  * Once in a stage's life: the distribution leads to the API and has an address when it is made, which
- * sign-in and links must know.
+ * sign-in and links must know, and an id, by which it is watched.
  */
-async function tellAddress(on: Deploying, reword: string): Promise<void> {
+async function tellEachOther(on: Deploying, reword: string): Promise<void> {
+  const outputs = await on.deployed.outputs(on.stage);
   await phase('địa chỉ của trang / the address of the pages', async () => {
-    const address = pagesAddress(await on.deployed.outputs(on.stage));
-    await synthesize(on, { address, reword });
+    await synthesize(on, { address: pagesAddress(outputs), reword });
     await deployStacks(on.outdir, ['Data', 'Service']);
+  });
+  await phase('cảnh báo ở rìa mạng / the alarm at the edge', async () => {
+    await on.edge.synthesize(outputOf(outputs, DISTRIBUTION));
+    await on.edge.deploy();
   });
 }
 

@@ -13,10 +13,12 @@ import { edgeStackName } from '../stacks/stack-names.ts';
  * own stack names the version it uses, and every version stays as long as the function.
  */
 export interface Edge {
-  /** Makes its template. @returns the text */
-  synthesize(): Promise<string>;
+  /** Makes its template, with an alarm on a distribution that is there. @returns the text */
+  synthesize(distribution: string | undefined): Promise<string>;
   /** The version that was deployed last, as an ARN; undefined where there is none. */
   version(): Promise<string | undefined>;
+  /** Where its alarms are told, as an ARN; undefined where it was not deployed. */
+  alarmTopic(): Promise<string | undefined>;
   /** @returns the version that is there then @throws Stopped while a former one still goes away */
   deploy(): Promise<string>;
   close(): void;
@@ -25,16 +27,18 @@ export interface Edge {
 export function edgeOf(stage: Stage, deployed: Deployed = deployedIn(EDGE_REGION)): Edge {
   const outdir = mkdtempSync(join(tmpdir(), `giam-sat-${stage.name}-edge-`));
   const name = edgeStackName(stage);
-  const version = async () => {
+  const output = async (key: string) => {
     const { Outputs = [] } = (await deployed.stack(name)) ?? {};
-    return Outputs.find(({ OutputKey }) => OutputKey === 'RewordVersion')?.OutputValue;
+    return Outputs.find(({ OutputKey }) => OutputKey === key)?.OutputValue;
   };
+  const version = () => output('RewordVersion');
   return {
-    async synthesize() {
-      await synthesizeEdge(stage, outdir);
+    async synthesize(distribution) {
+      await synthesizeEdge(stage, outdir, distribution);
       return readFileSync(join(outdir, 'Edge.template.json'), 'utf8');
     },
     version,
+    alarmTopic: () => output('AlarmTopic'),
     async deploy() {
       await finishDeletion(deployed, name);
       await prepareAccount(outdir, deployed);

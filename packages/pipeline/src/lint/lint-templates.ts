@@ -11,6 +11,7 @@ const stages = ['production', 'staging', 'dev', 'pr-lint'];
 
 /** As `npm run deploy` reads it off what is deployed. */
 const reword = 'arn:aws:lambda:us-east-1:111122223333:function:giam-sat-edge-Reword:1';
+const distribution = 'E2EXAMPLE';
 
 /** Findings that are none, each with its reason. */
 const excluded: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ await runMain(async () => {
       const outdir = join(directory, stage);
       assemble(stage, { outdir, context: { reword } }).app.synth();
       const atEdge = join(outdir, 'edge');
-      createEdgeApp(stage, { outdir: atEdge }).app.synth();
+      createEdgeApp(stage, { outdir: atEdge, context: { distribution } }).app.synth();
       return [outdir, atEdge].flatMap((folder) =>
         readdirSync(folder)
           .filter((one) => one.endsWith('.template.json'))

@@ -38,8 +38,15 @@ export async function synthesize(
 }
 
 /** Makes the template and asset of what is at the edge. */
-export async function synthesizeEdge(stage: Stage, outdir: string): Promise<void> {
-  await make('infra/edge-app.ts', outdir, { stage: stage.name });
+export async function synthesizeEdge(
+  stage: Stage,
+  outdir: string,
+  distribution: string | undefined,
+): Promise<void> {
+  await make('infra/edge-app.ts', outdir, {
+    stage: stage.name,
+    ...(distribution !== undefined && { distribution }),
+  });
 }
 
 async function make(app: string, outdir: string, context: Readonly<Record<string, string>>) {
