@@ -39,6 +39,8 @@ export const correctSessionRoute = createRoute({
   method: 'patch',
   path: '/sessions/{id}',
   summary: 'Correct a session: a new fact with its reason',
+  description:
+    'Of a session that is public, the public sees what was approved until it is published anew.',
   security,
   request: { params: session, headers: CorrectHeaders, body: payload(CorrectSession) },
   responses: { 200: answer('The session as corrected', SessionView), ...correctProblems },
