@@ -12,8 +12,8 @@ import type { Dependencies } from './dependencies.ts';
 import { type Column, readPeople } from './read-people.ts';
 
 const RULE = {
-  vi: 'Số người, số vụ việc từ 1 đến 4 không hiện; số khác cũng không hiện khi từ đó suy ra được. Chỉ có các năm đã kết thúc, theo tỉnh và cả nước.',
-  en: 'Numbers of persons and cases from 1 to 4 are not shown, nor others from which they would follow. Only years that have ended, by province and for the country.',
+  vi: 'Số người, số vụ việc từ 1 đến 4 không hiện; khi có số như vậy thì tổng cả nước cũng không hiện. Chỉ có các năm đã kết thúc, theo tỉnh và cả nước.',
+  en: 'Numbers of persons and cases from 1 to 4 are not shown, and where there is one, nor is the total of the country. Only years that have ended, by province and for the country.',
 } as const;
 
 /**

@@ -75,11 +75,41 @@ it('few persons are not shown, nor what would tell them', async () => {
       (one: Json) => one.measure === 'peopleDisciplined' && one.unit === unit && one.own === own,
     );
   expect(of('35@0', false)).toMatchObject({ value: null, suppressed: true });
-  expect(of('VN', true)).toMatchObject({ value: null, suppressed: true });
-  expect(of('VN', false)).toMatchObject({ value: 12, suppressed: false });
+  expect(of('VN', true)).toMatchObject({ value: 9, suppressed: false });
+  expect(of('VN', false)).toMatchObject({ value: null, suppressed: true });
   const province = await people.read(`/public/figures/people?unit=35@0&${YEAR}`);
   const [one] = province.rows.filter((row: Json) => row.measure === 'peopleDisciplined');
   expect(one).toMatchObject({ value: null, suppressed: true });
+});
+
+it('a late entry of few persons is told by no difference of two moments', async () => {
+  const shown = async () => {
+    const { rows } = await people.read(`/public/figures/people?${YEAR}`);
+    return rows
+      .filter((one: Json) => one.measure === 'peopleDisciplined')
+      .map(({ year, unit, own, value }: Json) => ({ at: `${year} ${unit} ${own}`, value }));
+  };
+  const late = await engine.fresh();
+  const entering = await api(late, '2024-06-01');
+  people = anybody(late);
+  try {
+    await entering.posted('/sessions', disciplined('VN', 9));
+    await entering.settle();
+    expect(await shown()).toEqual([
+      { at: '2024 VN false', value: 9 },
+      { at: '2024 VN true', value: 9 },
+    ]);
+    entering.on('2025-02-01');
+    await entering.posted('/sessions', disciplined('13285@0', 2));
+    await entering.settle();
+    expect(await shown()).toEqual([
+      { at: '2024 VN false', value: null },
+      { at: '2024 35@0 false', value: null },
+      { at: '2024 VN true', value: 9 },
+    ]);
+  } finally {
+    people = anybody(stores);
+  }
 });
 
 it('a year that is not over, or a part of one, tells no number of persons', async () => {

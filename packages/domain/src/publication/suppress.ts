@@ -1,6 +1,5 @@
 /** A number of persons from 1 to 4 is not shown. */
 export const SMALLEST_SHOWN = 5;
-const MOST_HIDDEN = SMALLEST_SHOWN - 1;
 
 /** One column of the table of persons and complaints: a year's provinces. `null` is not shown. */
 export interface Suppressed {
@@ -9,45 +8,24 @@ export interface Suppressed {
 }
 
 /**
- * Small numbers of one column, with complementary suppression: whoever knows this very rule and every
- * number shown still finds two values or more that each hidden one can have. Which cells are hidden, and
- * whether the total is, follows only from what is shown anyway (which cells are small, which are zero)
- * and from bounds that leave room on both sides:
- * - one small cell: the next larger one in the order of ids is hidden with it; the total is shown when
- *   the two make ten or more, so that 1, 2, 3 and 4 are all possible;
- * - several: they hide each other; the total is hidden when they are all 1 or all 4, or when it is small.
+ * Small numbers of one column, and with any of them its total. No cell beside them need be hidden, and what
+ * is shown stays silent when it is asked again later: a total shown before and after one late entry, or this
+ * year and the next, would tell by its difference what the entry's small cell hides. Whoever wants a total
+ * has it within three for each hidden cell.
  */
 export function suppress(values: ReadonlyMap<string, number>): Suppressed {
-  const ids = [...values.keys()].toSorted();
-  const of = (id: string) => values.get(id) ?? 0;
-  const small = ids.filter((id) => isSmall(of(id)));
-  const total = ids.reduce((sum, id) => sum + of(id), 0);
-  const hidden = [...small, ...partnerOf(small, ids, of)];
-  const together = hidden.reduce((sum, id) => sum + of(id), 0);
-  const cells = new Map(ids.map((id) => [id, hidden.includes(id) ? null : of(id)]));
-  const isShown = !isSmall(total) && leavesRoom(small.length, hidden.length, together);
-  return { cells, total: isShown ? total : null };
+  const cells = new Map(
+    [...values].toSorted(byId).map(([id, value]) => [id, isSmall(value) ? null : value]),
+  );
+  const shown = [...cells.values()].filter((value) => value !== null);
+  const total = shown.reduce((sum, value) => sum + value, 0);
+  return { cells, total: shown.length < cells.size ? null : total };
 }
 
 function isSmall(value: number): boolean {
   return value > 0 && value < SMALLEST_SHOWN;
 }
 
-/** A single small cell is not hidden alone, or the total less the others would tell it. */
-function partnerOf(
-  small: readonly string[],
-  ids: readonly string[],
-  of: (id: string) => number,
-): string[] {
-  const [one] = small;
-  if (one === undefined || small.length > 1) return [];
-  const large = ids.filter((id) => of(id) >= SMALLEST_SHOWN);
-  const partner = large.find((id) => id > one) ?? large[0];
-  return partner === undefined ? [] : [partner];
-}
-
-function leavesRoom(small: number, hidden: number, together: number): boolean {
-  if (small === 0) return true;
-  if (small === 1) return hidden === 2 && together >= 2 * SMALLEST_SHOWN;
-  return together > small && together < small * MOST_HIDDEN;
+function byId([one]: readonly [string, number], [other]: readonly [string, number]): number {
+  return one < other ? -1 : 1;
 }
