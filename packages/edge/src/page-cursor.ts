@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { EdgeRefusal } from './edge-app.ts';
 
-const Place = z.object({ partition: z.string(), sort: z.string() });
+/** Half a sign is none that the store takes. */
+const Key = z.string().refine((text) => text.isWellFormed());
+const Place = z.object({ partition: Key, sort: Key });
 const Offset = z.object({ offset: z.int().min(0) });
 
 /** Cursors are opaque to callers: base64url of where a page stopped. */

@@ -55,15 +55,14 @@ export async function readList(
   const records: ListedRecord[] = [];
   let budget = READ_BUDGET;
   let leavesOut = false;
-  const stopped = (partition: string, sort: string) => {
-    return { records, next: { partition, sort }, leavesOut };
-  };
+  let shown: Place | undefined;
+  const stopped = (next: Place | undefined): Page => ({ records, next, leavesOut });
   for (const stretch of await stretchesOf(views, generation, query)) {
     const { partition } = stretch;
     let start = startIn(stretch, after);
     while (start !== undefined) {
-      if (budget <= 0) return stopped(partition, start);
-      const read = await readSome(views, generation, stretch, start);
+      if (budget <= 0) return stopped({ partition, sort: start });
+      const read: Some = await readSome(views, generation, stretch, start);
       for (const { sort, record } of read.found) {
         budget -= 1;
         if (!isInRange(query, record)) continue;
@@ -72,10 +71,11 @@ export async function readList(
           continue;
         }
         if (!query.matches(record)) continue;
-        if (records.length === limit) return stopped(partition, placeBefore(read, sort));
+        if (records.length === limit) return stopped(shown);
         records.push(record);
+        shown = { partition, sort };
       }
-      start = read.last;
+      start = goesOn(read, start, shown);
     }
   }
   return { records, next: undefined, leavesOut };
@@ -94,13 +94,21 @@ function startIn({ partition, from, to }: Stretch, after: Place | undefined): st
 interface Some {
   readonly found: { sort: string; record: ListedRecord }[];
   readonly last: string | undefined;
-  readonly start: string;
 }
 
-/** The next page begins behind the entry before this one. */
-function placeBefore(read: Some, sort: string): string {
-  const at = read.found.findIndex((one) => one.sort === sort);
-  return read.found[at - 1]?.sort ?? read.start;
+/**
+ * Where to read on. Whoever has a cursor can read it, and the last entry may be of something that is not for
+ * them: unless it was shown, what leads on is no more of its key than sets it apart from the one before.
+ */
+function goesOn(
+  { found, last }: Some,
+  start: string,
+  shown: Place | undefined,
+): string | undefined {
+  if (last === undefined || shown?.sort === last) return last;
+  const before = found.at(-2)?.sort ?? start;
+  const beginnings = Array.from(last, (_, at) => last.slice(0, at + 1));
+  return beginnings.find((one) => one > before) ?? last;
 }
 
 /** No entry has the first key of a stretch itself, so reading behind it leaves nothing out. */
@@ -113,7 +121,7 @@ async function readSome(
   const range = { from, to, limit: READ_AT_ONCE, after: start };
   const page = await views.page(inGeneration(generation, partition), range);
   const found = page.items.map((item) => ({ sort: String(item.sk), record: listedOf(item) }));
-  return { found, last: page.last, start };
+  return { found, last: page.last };
 }
 
 function isInRange({ from, to, scopes }: ListQuery, { count: { day, path } }: ListedRecord) {
