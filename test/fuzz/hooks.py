@@ -44,6 +44,7 @@ BEYOND_SCHEMAS = {
     "required",  # one of two parameters: OpenAPI says each by itself
     "not-with-rule",  # two parameters against each other
     "range-too-long",  # two days against each other
+    "unknown-rule",  # which rules there are on a day stands in the rules
     "counts-no-days",  # whether a rule counts days stands in the rules
 }
 
