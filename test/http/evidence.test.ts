@@ -208,15 +208,18 @@ describe('a public copy', () => {
   const approval = { number: '9/MTTQ', on: '2026-03-09' };
   async function published(): Promise<string> {
     const id = await session();
+    await append(id, 'session.published', { approval, findings: [], recommendations: [] });
+    return id;
+  }
+  async function append(id: string, type: string, data: object): Promise<void> {
     const record = `session#${id}`;
     const appends = await stores.ledger.read(record);
     const version = appends.reduce((sum, one) => sum + one.events.length, 1);
     const actor = { sub: 'signer', org: RECORDER.org };
-    const data = { approval, findings: [], recommendations: [] };
-    const event = { type: 'session.published', schema: 1, at: '2026-03-10T05:00:00.000Z' };
+    const event = { type, schema: 1, at: '2026-03-10T05:00:00.000Z' };
     const events = [{ ...event, on: '2026-03-10', actor, data }];
-    await stores.ledger.insert({ record, version, events, request: { key: 'p', hash: '' } });
-    return id;
+    const request = { key: `p-${version}`, hash: '' };
+    await stores.ledger.insert({ record, version, events, request });
   }
 
   it.each([
@@ -246,6 +249,20 @@ describe('a public copy', () => {
       expect(bugs).toEqual([]);
     },
   );
+
+  it('does not come back by itself when its session is withdrawn and published anew', async () => {
+    const id = await published();
+    const file = await stored(id, photograph());
+    const open = async () => (await ask('GET', `/public/evidence/${file}`, undefined, null)).status;
+    await asked('POST', `/evidence/${file}/publish`, { approval });
+    expect(await open()).toBe(200);
+    await append(id, 'session.publication-withdrawn', { reason: 'nhầm' });
+    expect(await open()).toBe(404);
+    await append(id, 'session.published', { approval, findings: [], recommendations: [] });
+    expect(await open()).toBe(404);
+    await asked('POST', `/evidence/${file}/publish`, { approval });
+    expect(await open()).toBe(200);
+  });
 
   it('is refused of a session not published, a restricted file, or one that can not be cleaned', async () => {
     const publish = async (file: string) =>

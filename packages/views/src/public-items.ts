@@ -78,9 +78,9 @@ function aboutOf({
 function publicSession(
   id: string,
   session: Session,
-  { publication, held, findings, recommendations }: Published,
+  { publication, held, report, findings, recommendations }: Published,
 ): PublicSession {
-  const { description, report, state } = session;
+  const { description, state } = session;
   const { approval, on, draftPublishedOn: publishedOn } = publication;
   const { form, guidedBy, host, project, projectRef, draft } = description;
   const shownProject = projectRef ?? project;

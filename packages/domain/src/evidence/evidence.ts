@@ -39,9 +39,16 @@ function changed(
       const { approval, sha256, size } = event.data;
       return { ...one, published: { on: event.on, approval, sha256, size } };
     }
-    case 'evidence.publication-withdrawn': {
-      const { published: _withdrawn, ...kept } = one;
-      return kept;
-    }
+    case 'evidence.publication-withdrawn':
+      return withoutCopy(one);
   }
+}
+
+/** When their session's publishing is withdrawn so is theirs: published anew, none comes back by itself. */
+export function withoutCopies(files: readonly Evidence[]): readonly Evidence[] {
+  return files.map(withoutCopy);
+}
+
+function withoutCopy({ published: _withdrawn, ...kept }: Evidence): Evidence {
+  return kept;
 }

@@ -11,6 +11,7 @@ export interface Published {
   readonly publication: Publication & { readonly on: string };
   readonly description: Session['description'];
   readonly held: NonNullable<Session['held']>;
+  readonly report: Session['report'];
   readonly findings: Session['findings'];
   readonly recommendations: Session['recommendations'];
 }
@@ -35,7 +36,8 @@ export function publishedOf(session: Session): Published | undefined {
     const isNever = neverPublicRecommendation(one, finding) !== undefined;
     return publication.recommendations.includes(one.id) && !isNever;
   });
-  return { publication, description, held, findings, recommendations };
+  const report = approved.report ?? session.report;
+  return { publication, description, held, report, findings, recommendations };
 }
 
 /** Whether the public may be shown a copy of a file now: what it is about is public, and it is no working paper. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Clock, evolveClocks } from '../clock/clock.ts';
 import type { Day } from '../day.ts';
-import { type Evidence, evolveEvidence } from '../evidence/evidence.ts';
+import { type Evidence, evolveEvidence, withoutCopies } from '../evidence/evidence.ts';
 import type { Publication } from '../publication/events.ts';
 import { drafted, type Recommendation } from '../recommendation/recommendation.ts';
 import { evolveLinks, type ReplyLink } from '../reply-link/reply-link.ts';
@@ -34,8 +34,8 @@ export interface Session {
   readonly stopped?: { readonly reason: string; readonly document?: Document | undefined };
   /** What of it is public, since when, and when the record was corrected since; nothing is by default. */
   readonly publication?: Publication & { readonly on: Day; readonly correctedOn?: Day };
-  /** What the publishing was approved for: a correction is public when it is published anew. */
-  readonly approved?: Pick<Session, 'description' | 'held'>;
+  /** What the publishing was approved for, and the report as it came since: a correction is public when it is published anew. */
+  readonly approved?: Pick<Session, 'description' | 'held' | 'report'>;
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   /** Every run of every clock, of the session's own duties and of its recommendations. */
@@ -80,7 +80,7 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
       return published(session, event);
     case 'session.publication-withdrawn': {
       const { publication: _withdrawn, approved: _withIt, ...kept } = session;
-      return kept;
+      return { ...kept, evidence: withoutCopies(session.evidence) };
     }
     case 'finding.recorded':
       return { ...session, findings: [...session.findings, { ...event.data, state: 'recorded' }] };
@@ -149,13 +149,16 @@ function corrected(session: Session, event: Of<'session.corrected'>): Session {
   const { description, notice, held, report } = event.data;
   const planned = description.plan?.document;
   const { planned: _planned, ...kept } = session;
-  const { publication } = session;
+  const { publication, approved } = session;
+  // A report that came after the approval was a step and showed at once; what is corrected in it is none.
+  const shown = approved?.report ?? session.report;
   return {
     ...kept,
     description,
     ...(publication === undefined
       ? {}
       : { publication: { ...publication, correctedOn: event.on } }),
+    ...(approved === undefined ? {} : { approved: { ...approved, report: shown } }),
     ...(planned === undefined ? {} : { planned }),
     ...(notice === undefined ? {} : { notice }),
     ...(held === undefined ? {} : { held }),
