@@ -6,6 +6,7 @@ import { Answered } from '../kit/answered.tsx';
 import { Card } from '../kit/card.tsx';
 import { Empty } from '../kit/notice.tsx';
 import { TableScroll } from '../kit/table-scroll.tsx';
+import { boundsOfTotal } from './bounds-of-total.ts';
 import { DownloadLinks } from './download-links.tsx';
 import { usePublicNames } from './find-public-units.ts';
 
@@ -13,6 +14,12 @@ interface PeopleTableProps {
   /** The country or a province. */
   readonly unit: string;
   readonly year: string;
+}
+
+function hidden(row: PublicPeople['rows'][number], table: PublicPeople): string {
+  const bounds = boundsOfTotal(row, table);
+  if (bounds === undefined) return 'không hiện';
+  return `từ ${writeNumber(bounds.least)} đến ${writeNumber(bounds.most)}`;
 }
 
 /** Numbers of persons and cases: small ones are not shown, and it is said why. */
@@ -24,10 +31,10 @@ export function PeopleTable({ unit, year }: PeopleTableProps) {
   return (
     <Card title="Số người, số vụ việc">
       <Answered answer={answer}>
-        {({ rows, rule, smallestShown }) => (
+        {(table) => (
           <>
-            <p>{rule.vi}</p>
-            {rows.length === 0 ? (
+            <p>{table.rule.vi}</p>
+            {table.rows.length === 0 ? (
               <Empty>Năm này chưa kết thúc nên chưa có số người, số vụ việc.</Empty>
             ) : (
               <TableScroll label="Số người, số vụ việc">
@@ -42,15 +49,17 @@ export function PeopleTable({ unit, year }: PeopleTableProps) {
                     </tr>
                   </thead>
                   <tbody>
-                    {rows.map(({ measure, unit: of, own, value }) => (
-                      <tr key={`${measure} ${of} ${own}`}>
-                        <th scope="row">{words[measure]}</th>
-                        <td>{own ? 'Các cơ quan Trung ương' : (names.get(of) ?? of)}</td>
+                    {table.rows.map((row) => (
+                      <tr key={`${row.measure} ${row.unit} ${row.own}`}>
+                        <th scope="row">{words[row.measure]}</th>
+                        <td>
+                          {row.own ? 'Các cơ quan Trung ương' : (names.get(row.unit) ?? row.unit)}
+                        </td>
                         <td className="number">
-                          {value === null ? (
-                            <span className="suppressed">không hiện</span>
+                          {row.value === null ? (
+                            <span className="suppressed">{hidden(row, table)}</span>
                           ) : (
-                            writeNumber(value)
+                            writeNumber(row.value)
                           )}
                         </td>
                       </tr>
@@ -60,8 +69,8 @@ export function PeopleTable({ unit, year }: PeopleTableProps) {
               </TableScroll>
             )}
             <p className="field-hint">
-              "Không hiện": số nhỏ hơn {smallestShown}, hoặc số mà từ đó tính ra được một số nhỏ như
-              vậy; ở nơi ít người, con số nhỏ cho biết đó là ai.
+              "Không hiện": số nhỏ hơn {table.smallestShown}, và tổng cả nước khi có số như vậy; ở
+              nơi ít người, con số nhỏ cho biết đó là ai.
             </p>
           </>
         )}
