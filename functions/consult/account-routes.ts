@@ -43,8 +43,9 @@ export function accountRoutes(app: OpenAPIHono, on: Dependencies): void {
     const known = kept === undefined ? [] : [kept];
     const [account] = await seenAccounts({ views, generation }, asking, known);
     if (account === undefined) throw new EdgeRefusal('not-found');
-    const version = nextVersion(appends) - 1;
-    return c.json({ ...listedAccount(sub, account, dayAt(now())), version });
+    const listed = listedAccount(sub, account, dayAt(now()));
+    const isWhole = account.grants.length === kept?.grants.length;
+    return c.json(isWhole ? { ...listed, version: nextVersion(appends) - 1 } : listed);
   });
 }
 

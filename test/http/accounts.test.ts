@@ -121,12 +121,50 @@ describe('accounts', () => {
     const moved = await read('/accounts/moved', local);
     expect(moved.grants).toMatchObject([{ org, unit }]);
     expect(JSON.stringify(moved)).not.toContain('13288');
+    expect(moved).not.toHaveProperty('version');
+    expect(await read('/accounts/agency', local)).toMatchObject({ version: 1 });
+    expect(await read('/accounts/moved')).toMatchObject({ version: 2 });
     const none = (await (await gs.get('/accounts/none', local)).text()).replaceAll('none', '');
     for (const hidden of ['province', 'neighbour', 'head']) {
       const answer = await gs.get(`/accounts/${hidden}`, local);
       expect(answer.status).toBe(404);
       expect((await answer.text()).replaceAll(hidden, '')).toBe(none);
     }
+  });
+
+  it('of a unit that was merged are for the auditor of its successor, page by page, and not the reverse', async () => {
+    const [before, now] = ['35@0', '37@2025-07-01'];
+    const of = (unit: string, from: string) => ({ ...ofFront, org: `front:${unit}`, unit, from });
+    await grant('old-province', of(before, '2024-06-01'));
+    await grant('old-commune', of('13285@0', '2024-06-01'));
+    const answers = { role: 'responder', from: '2024-06-01' };
+    await grant('old-agency', { ...answers, org: 'peoples-committee:13321@0' });
+    await grant('elsewhere', { ...answers, org: 'peoples-committee:VN' });
+    gs.on('2025-08-01');
+    await grant('new-commune', of('13366@2025-07-01', '2025-08-01'));
+    await gs.settle();
+    const auditorOf = (unit: string): Persona => ({
+      ...{ sub: 'auditor', org: `front:${unit}`, unit },
+      roles: ['auditor'],
+    });
+    const pagesOf = async (as: Persona) => {
+      const subs: string[] = [];
+      for (let next: string | null = '/accounts?limit=1'; next !== null; ) {
+        const page: Json = await read(next, as);
+        subs.push(...page.items.map(({ sub }: Json) => sub));
+        next = page.next;
+      }
+      return subs;
+    };
+    const old = ['old-agency', 'old-commune', 'old-province'];
+    expect(await pagesOf(auditorOf(now))).toEqual(['new-commune', ...old]);
+    expect(await pagesOf(auditorOf(before))).toEqual(old);
+    expect(await pagesOf(auditorOf('13321@0'))).toEqual(['old-agency']);
+    // An administrator's cursor counts what the administrator sees; here it begins further on, in the same list.
+    const whole: Json = await read('/accounts?limit=4');
+    expect(whole.items.map(({ sub }: Json) => sub)).toContain('elsewhere');
+    const on: Json = await read(whole.next, auditorOf(before));
+    expect(on).toMatchObject({ items: [], next: null });
   });
 
   it('keep one administrator, also when two revoke each other at the same moment', async () => {

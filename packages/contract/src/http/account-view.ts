@@ -16,7 +16,13 @@ export const ListedAccount = z
 export type ListedAccount = z.infer<typeof ListedAccount>;
 
 export const AccountView = z
-  .object({ ...ListedAccount.shape, version: z.int() })
+  .object({
+    ...ListedAccount.shape,
+    version: z
+      .int()
+      .optional()
+      .meta({ description: 'not where some of its grants are not shown: it would count them' }),
+  })
   .meta({ id: 'Account' });
 export type AccountView = z.infer<typeof AccountView>;
 
