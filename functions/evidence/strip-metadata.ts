@@ -40,14 +40,32 @@ function stripJpeg(file: Buffer): Buffer | undefined {
     const next = marker === SOS ? endOfScan(file, at + 2 + length) : at + 2 + length;
     // A thumbnail may hide in a long JFIF header.
     const isHeader = JPEG_APPS.includes(marker) && length <= 16;
-    if (isHeader || isPicture(marker)) kept.push(file.subarray(at, next));
+    if (isHeader || length <= mostOf(marker)) kept.push(file.subarray(at, next));
     at = next;
   }
 }
 
-/** Frames, tables, scans and restarts; of comments, applications and what is reserved nothing is known. */
-function isPicture(marker: number): boolean {
-  return marker !== JPG && marker >= 0xc0 && marker <= 0xdf;
+/** Tables, scans, restarts and what goes before frames, with the most bytes each can have (B.2). */
+const JPEG_PARTS: ReadonlyMap<number, number> = new Map([
+  ...([
+    [0xc4, 2 + 8 * (17 + 256)],
+    [0xcc, 2 + 2 * 32],
+    [0xda, 6 + 2 * 4],
+  ] as const),
+  ...([
+    [0xdb, 2 + 4 * 129],
+    [0xdc, 4],
+    [0xdd, 4],
+    [0xde, 8 + 3 * 4],
+    [0xdf, 3],
+  ] as const),
+]);
+const FRAME = 8 + 3 * 4;
+
+/** Of comments, applications and what is reserved nothing is known, and nothing is kept. */
+function mostOf(marker: number): number {
+  const isFrame = marker !== JPG && marker >= 0xc0 && marker <= 0xcf;
+  return JPEG_PARTS.get(marker) ?? (isFrame ? FRAME : -1);
 }
 
 /** The next marker that is no stuffed byte and no restart. */
@@ -83,7 +101,12 @@ function stripPng(file: Buffer): Buffer | undefined {
   }
 }
 
-const WEBP_CHUNKS = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']);
+const WEBP_CHUNKS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ 'VP8 ': Number.POSITIVE_INFINITY, VP8L: Number.POSITIVE_INFINITY },
+    ...{ ALPH: Number.POSITIVE_INFINITY, ANMF: Number.POSITIVE_INFINITY, VP8X: 10, ANIM: 6 },
+  }),
+);
 /** ICC, EXIF and XMP are said to be there by these bits of VP8X. */
 const WEBP_METADATA = 0x20 | 0x08 | 0x04;
 
@@ -96,7 +119,8 @@ function stripWebp(file: Buffer): Buffer {
     const next = at + 8 + length + (length % 2);
     file.readUInt8(at + 8 + length - 1);
     const name = file.toString('latin1', at, at + 4);
-    if (WEBP_CHUNKS.has(name)) kept.push(withoutFlags(name, Buffer.from(file.subarray(at, next))));
+    if (length <= (WEBP_CHUNKS.get(name) ?? -1))
+      kept.push(withoutFlags(name, Buffer.from(file.subarray(at, next))));
     at = next;
   }
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
