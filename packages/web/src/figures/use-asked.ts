@@ -1,6 +1,7 @@
 import { useLocation, useSearch } from 'wouter';
 import { useToday } from '../api/stage-clock.ts';
 import { query } from '../api/use-answer.ts';
+import { COUNTRY } from '../glossary/units.ts';
 import { useAccount } from '../sign-in/use-sign-in.ts';
 
 /** What the page shows figures of; all of it stands in the address, so it can be sent to somebody. */
@@ -26,7 +27,7 @@ export function useAsked(page: string): readonly [Asked, (change: Partial<Asked>
   };
   const year = useToday().slice(0, 4);
   const asked: Asked = {
-    unit: given.get('unit') ?? account?.unit ?? 'VN',
+    unit: given.get('unit') ?? account?.unit ?? COUNTRY,
     from: day('from') ?? `${year}-01-01`,
     to: day('to') ?? `${year}-12-31`,
     body: given.get('body') ?? undefined,

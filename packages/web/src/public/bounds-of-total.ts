@@ -1,5 +1,5 @@
 import type { PublicPeople } from '@giam-sat/contract/http/public-view';
-import { COUNTRY } from '@giam-sat/domain/register/unit';
+import { COUNTRY } from '../glossary/units.ts';
 
 type Row = PublicPeople['rows'][number];
 

@@ -1,6 +1,7 @@
 import useSWR from 'swr';
 import { call } from '../api/call.ts';
 import { query } from '../api/use-answer.ts';
+import { COUNTRY } from '../glossary/units.ts';
 import type { Found } from '../search/found.ts';
 
 interface PublicUnit {
@@ -26,8 +27,6 @@ export async function findPublicUnits(text: string): Promise<Found[]> {
     return { id, name, ...(note === '' ? {} : { note }) };
   });
 }
-
-const COUNTRY = 'VN';
 
 /** The names of a few units; the public register is searched by code. */
 export function usePublicNames(ids: readonly string[]): ReadonlyMap<string, string> {

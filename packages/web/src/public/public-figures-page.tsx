@@ -1,3 +1,4 @@
+import { COUNTRY } from '../glossary/units.ts';
 import '../figures/figures.css';
 import './public.css';
 import type { PublicFigures } from '@giam-sat/contract/http/public-view';
@@ -37,7 +38,7 @@ function useChosen() {
   const [, navigate] = useLocation();
   const thisYear = useToday().slice(0, 4);
   const asked = {
-    unit: given.get('unit') ?? 'VN',
+    unit: given.get('unit') ?? COUNTRY,
     year: /^20\d\d$/.test(given.get('year') ?? '') ? (given.get('year') ?? thisYear) : thisYear,
   };
   const ask = (change: Partial<typeof asked>) =>
@@ -77,7 +78,7 @@ export function PublicFiguresPage() {
         {({ rows, unit: { name }, from, to, asOf }) => (
           <>
             <h2>
-              {unit === 'VN' ? 'Cả nước' : name}, {writeSpan({ from, to })}
+              {unit === COUNTRY ? 'Cả nước' : name}, {writeSpan({ from, to })}
             </h2>
             <p>
               Tính đến ngày {writeDay(day)} (sự kiện số {asOf.position}).
@@ -113,7 +114,7 @@ export function PublicFiguresPage() {
 
 /** Numbers of persons are those of the province: the answer says where they are. */
 function protectedUnit(address: string): string {
-  return new URLSearchParams(address.split('?')[1]).get('unit') ?? 'VN';
+  return new URLSearchParams(address.split('?')[1]).get('unit') ?? COUNTRY;
 }
 
 function Counted({ rows }: { readonly rows: PublicFigures['rows'] }) {

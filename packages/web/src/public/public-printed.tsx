@@ -5,6 +5,7 @@ import { besideOf, rowBeside } from '../figures/beside.ts';
 import { writeDay, writeSpan } from '../format/day.ts';
 import { writeNumber } from '../format/number.ts';
 import { qualifiers } from '../glossary/figures.ts';
+import { COUNTRY } from '../glossary/units.ts';
 import { Card } from '../kit/card.tsx';
 import { More } from '../kit/more.tsx';
 
@@ -24,7 +25,7 @@ interface Printed {
 
 /** What documents printed of a unit, as it was printed. */
 export function PublicPrinted({ unit }: { readonly unit: string }) {
-  const asked = unit === 'VN' ? undefined : unit;
+  const asked = unit === COUNTRY ? undefined : unit;
   const answer = useAnswer<{ readonly items: readonly Printed[] }>(
     `/public/published-figures${query({ unit: asked, limit: '100' })}`,
   );
