@@ -7,7 +7,10 @@ const OF_PEOPLE =
   /^(people|persons?|cases?|complaints?|denunciations?|petitions?|attendances?|trainingAttendances|members?|boardMembers|households?)/i;
 /** The same further on in a name, where a small one is not repeated. */
 const TELLS_OF_PEOPLE =
-  /people(?!-inspection)|person|complaint|denunciation|petition|attendance|member|household|người|hộ|vụ|đơn/i;
+  /people(?!-inspection)|person|complaint|denunciation|petition|attendance|member|household|disciplin|official|prosecut|người|hộ|vụ|đơn/i;
+/** What was counted, where it is said in words: of persons or their cases, and no part of a longer word. */
+const SAYS_PEOPLE =
+  /(?<!\p{L})(?:số (?:người|cá nhân|đảng viên|hộ|vụ|đơn(?! vị))|bị (?:kỷ luật|kỉ luật|xử lý|khởi tố)|vụ (?:án|việc)|hộ (?:dân|gia đình)|đơn thư)(?!\p{L})/iu;
 
 /** Whether a printed figure is shown beside the public ones: no few persons, and no text that is never public. */
 export function isShownInPublic({
@@ -19,5 +22,6 @@ export function isShownInPublic({
   if (OF_PEOPLE.test(measure)) return false;
   const isFew = value > 0 && value < SMALLEST_SHOWN;
   if (isFew && TELLS_OF_PEOPLE.test(measure.normalize('NFC'))) return false;
+  if (isFew && SAYS_PEOPLE.test([measure, scope].join(' ').normalize('NFC'))) return false;
   return neverPublicText(measure, scope, source.title, source.quote) === undefined;
 }
