@@ -4,7 +4,7 @@ import { type Day, dayAt } from '@giam-sat/domain/day';
 import { follow } from '@giam-sat/domain/recommendation/follow';
 import type { FollowCommand } from '@giam-sat/domain/recommendation/inputs';
 import type { ReplyByLink } from '@giam-sat/domain/reply-link/inputs';
-import { actorOfLink, endOfLink } from '@giam-sat/domain/reply-link/reply-link';
+import { actorOfLink, endOfLink, isStanding } from '@giam-sat/domain/reply-link/reply-link';
 import type { Session } from '@giam-sat/domain/session/session';
 import { byReplyLink, refuseLink } from '@giam-sat/edge/by-reply-link';
 import { failedTries } from '@giam-sat/edge/failed-tries';
@@ -41,7 +41,8 @@ async function reply(
     // A link that was used opens the answer it got; whether it may still be used is decided below.
     does: [],
     byLink: (session) => {
-      if (linkOfToken(session.links, token) === undefined) refuseLink();
+      const link = linkOfToken(session.links, token);
+      if (link === undefined || !isStanding(session, link, dayAt(on.now()))) refuseLink();
     },
     decide: (context, session) => {
       const command = commandOf(input, context.today);

@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Api, api, type Json } from '../support/api.ts';
+import { roadProject } from '../support/communities.ts';
 import { type TestEngine, testEngine } from '../support/engine.ts';
 import {
   COMMUNE,
+  communitySupervision,
   finding,
   front,
+  HELD,
   LETTER,
   OTHER_COMMUNE,
   PROVINCE,
@@ -106,4 +109,26 @@ it('a report that comes after the approval is shown, a correction of it is not',
   expect(await people.read(`/public/sessions/${id}`)).toMatchObject({
     report: { number: 'NỮA/BC' },
   });
+});
+
+it('a project that is corrected afterwards changes nothing of what was approved', async () => {
+  const project = await officer.posted('/projects', roadProject());
+  const { project: _named, ...visit } = communitySupervision({ held: HELD, projectId: project.id });
+  const { id } = await officer.posted('/sessions', { ...visit, findings: [finding()] });
+  await officer.posted(`/sessions/${id}/publish`, {
+    approval: { number: '12/QĐ', on: '2024-05-30' },
+    ...{ findings: [`${id}.f1`], recommendations: [] },
+  });
+  await officer.settle();
+  const before = await people.read(`/public/sessions/${id}`);
+  expect(before.project.name).toBe(roadProject().name);
+  const payload = { reason: 'sửa tên', changes: { name: 'Đường nhà ông Nguyễn Văn An' } };
+  const headers = { 'if-match': '*', 'personal-text': 'checked' };
+  expect((await officer.patch(`/projects/${project.id}`, payload, { headers })).status).toBe(200);
+  await officer.settle();
+  const after = await people.read(`/public/sessions/${id}`);
+  expect({ ...after, asOf: 0 }).toEqual({ ...before, asOf: 0 });
+  // Described anew, the session names its project as it is called now: that is never public at all.
+  await correct(id, { subject: 'Sửa nội dung' });
+  expect((await people.ask(`/public/sessions/${id}`)).status).toBe(404);
 });

@@ -108,6 +108,24 @@ describe('a link for an addressee without an account', () => {
     expect(reused.code).toBe('idempotency-key-reused');
   });
 
+  it('repeats its answer to the same request until its days are over or something else is asked', async () => {
+    const r1 = await issued();
+    const { token } = await linkFor(r1);
+    expect((await gs.byLink(token, accepted, 'again')).status).toBe(200);
+    gs.on('2026-04-09');
+    expect((await gs.byLink(token, accepted, 'again')).status).toBe(200);
+    gs.on('2026-04-10');
+    expect((await gs.byLink(token, accepted, 'again')).status).toBe(404);
+
+    const reopened = await issued();
+    const first = await linkFor(reopened);
+    expect((await gs.byLink(first.token, accepted, 'reopened')).status).toBe(200);
+    const reason = { document, reason: 'Chưa làm' };
+    await gs.posted(`/recommendations/${reopened}/record-not-implemented`, reason);
+    await gs.posted(`/recommendations/${reopened}/reopen`, reason);
+    expect((await gs.byLink(first.token, accepted, 'reopened')).status).toBe(404);
+  });
+
   it('reports done by another link, which nobody of the addressee may then verify', async () => {
     const r1 = await issued();
     await gs.byLink((await linkFor(r1)).token, accepted, 'a');

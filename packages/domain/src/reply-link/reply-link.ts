@@ -70,6 +70,20 @@ export function withUse(links: readonly ReplyLink[], event: SessionEvent): reado
   return links.map((one) => (one === used ? { ...one, usedOn: event.on } : one));
 }
 
+/**
+ * Whether its days are not over and its addressee is still asked the same: only then what was entered by it
+ * is answered again, since the answer tells how things stand now.
+ */
+export function isStanding(
+  { recommendations }: Pick<Session, 'recommendations'>,
+  link: ReplyLink,
+  today: Day,
+): boolean {
+  const one = recommendations.find(({ id }) => id === link.recommendation);
+  const isAsked = one?.addressee.id === link.addressee && one.cycle === link.cycle;
+  return isAsked && today <= link.until;
+}
+
 /** @returns why it can not be used on a day; nothing when it can */
 export function endOfLink(
   { recommendations }: Pick<Session, 'recommendations'>,
