@@ -210,8 +210,6 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: followStep(true) },
   { weight: 1, arbitrary: followStep(false) },
 );
-/** Only steps that the table allows, of recommendations that are there. */
-export const legalStep: fc.Arbitrary<Step> = followStep(true);
 
 /** What is done, and how many days pass before it. */
 export const anyDay = fc.record({

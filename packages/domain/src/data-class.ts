@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /**
  * Who a piece of data may reach, lowest first:
@@ -19,12 +19,6 @@ export const DATA_CLASS = 'x-data-class';
 /** The schema with its class: that of everything in it which names no other. */
 export function classed<Schema extends z.ZodType>(name: DataClass, schema: Schema): Schema {
   return schema.meta({ [DATA_CLASS]: name });
-}
-
-/** The class a schema itself names. */
-export function classOf(schema: z.core.$ZodType): DataClass | undefined {
-  const named: unknown = z.globalRegistry.get(schema)?.[DATA_CLASS];
-  return DATA_CLASSES.find((one) => one === named);
 }
 
 export function isConfidedClass(name: DataClass): name is ConfidedClass {

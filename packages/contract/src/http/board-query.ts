@@ -43,6 +43,3 @@ export const ProjectsQuery = z.strictObject({
   state: z.enum(PROJECT_STATES).optional().meta({ description: 'its state now' }),
   q: line(200).optional().meta({ description: 'words of name or code, with or without accents' }),
 });
-
-/** Filters of both lists together; each route's own schema says which of them it takes. */
-export type StockFilters = z.infer<typeof ProjectsQuery> | z.infer<typeof BoardsQuery>;

@@ -20,11 +20,6 @@ export function sessionOf(id: string): string {
   return id.split('.')[0] ?? id;
 }
 
-/** The finding a recommendation rests on. */
-export function findingOf(id: string): string {
-  return id.split('.').slice(0, 2).join('.');
-}
-
 export function recommendationOfLink(id: string): string {
   return id.split('.').slice(0, 3).join('.');
 }

@@ -7,8 +7,6 @@ import { prose } from '../text.ts';
 const of = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
   z.object({ type: z.literal(type), ...envelopeShape, data });
 
-/** Whose data it is: a board's member, the person a session is about, or those a finding tells of. */
-export const ABOUTS = ['member', 'session', 'finding'] as const;
 export const FIELDS = ['name', 'phone', 'text'] as const;
 
 /**
