@@ -2,6 +2,7 @@ import { sessionOf } from '@giam-sat/contract/http/ids';
 import { findingView } from '@giam-sat/contract/http/session-view';
 import {
   confirmFindingRoute,
+  correctFindingRoute,
   dismissFindingRoute,
   draftRecommendationsRoute,
 } from '@giam-sat/contract/routes/session-write-routes';
@@ -10,6 +11,7 @@ import {
   dismissFinding,
   draftRecommendations,
 } from '@giam-sat/domain/session/act-on-findings';
+import { correctFinding } from '@giam-sat/domain/session/correct-part';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
 import { writeRequest } from '@giam-sat/writing/request';
 import {
@@ -28,7 +30,7 @@ export function findingRoutes(app: OpenAPIHono, on: Dependencies): void {
     c: Context,
     findingId: string,
     status: 200 | 201,
-    command: Pick<SessionCommand, 'does' | 'wants' | 'decide'>,
+    command: Pick<SessionCommand, 'does' | 'needsMatch' | 'wants' | 'decide'>,
   ): Promise<Response> => {
     const id = sessionOf(findingId);
     const request = await writeRequest(c);
@@ -37,6 +39,16 @@ export function findingRoutes(app: OpenAPIHono, on: Dependencies): void {
     if (view === undefined) throw new EdgeRefusal('not-found');
     return c.json(view, status, { etag: etag(version) });
   };
+  app.openapi(correctFindingRoute, (c) => {
+    const { id } = c.req.valid('param');
+    const command = c.req.valid('json');
+    return write(c, id, 200, {
+      does: [{ action: 'finding.correct' }],
+      needsMatch: true,
+      wants: wantedBySession,
+      decide: (context, session) => correctFinding(context, sessionOf(id), session, id, command),
+    });
+  });
   app.openapi(confirmFindingRoute, (c) => {
     const { id } = c.req.valid('param');
     const command = c.req.valid('json');

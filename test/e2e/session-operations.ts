@@ -57,10 +57,15 @@ async function held(asking: Asking, session: SessionSaid): Promise<string> {
   await call('POST', '/findings/{id}/confirm', f, { on: '2024-05-04' });
   const recommendations = [{ text: 'Nữa', addressee: 'department:35@0' }];
   await call('POST', '/findings/{id}/recommendations', f, { recommendations });
+  const asked = { reason: 'Nhầm', changes: { product: 'Báo cáo' } };
+  const any = { headers: { 'if-match': '*' } };
+  await call('PATCH', '/recommendations/{id}', { id: `${id}.f1.r1` }, asked, any);
+  const found = { reason: 'Nhầm', changes: { severity: 'to-remedy' } };
+  await call('PATCH', '/findings/{id}', f, found, any);
   await call('POST', '/recommendations/{id}/issue', { id: `${id}.f1.r1` }, { letter }, signer);
   await act(id, 'issue', { letter, recommendations: [`${id}.f1.r2`] }, signer);
   const change = { reason: 'Nhầm', changes: { topic: 'budget' } };
-  await call('PATCH', '/sessions/{id}', { id }, change, { headers: { 'if-match': '*' } });
+  await call('PATCH', '/sessions/{id}', { id }, change, any);
   await act(id, 'report', { number: '8/BC', on: '2024-05-20' });
   return id;
 }

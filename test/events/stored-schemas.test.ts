@@ -84,6 +84,8 @@ test('the samples of a session fold in the order of its life', () => {
     'recommendation.confirmed',
     'recommendation.issued',
     'session.corrected',
+    'finding.corrected',
+    'recommendation.corrected',
   ];
   for (const type of life) folding.apply(read(type));
   const items = folding.items().filter((item) => item.counted);

@@ -1,6 +1,12 @@
 import { HistoryView } from '@giam-sat/contract/http/history-view';
 import { SessionChanges } from '@giam-sat/domain/session/commands';
-import { CORRECTED_MEMBERS, REMOVABLE_MEMBERS } from '@giam-sat/domain/session/corrected-members';
+import {
+  CORRECTED_MEMBERS,
+  FINDING_MEMBERS,
+  RECOMMENDATION_MEMBERS,
+  REMOVABLE_MEMBERS,
+} from '@giam-sat/domain/session/corrected-members';
+import { FindingChanges, RecommendationChanges } from '@giam-sat/domain/session/part-changes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceApp } from '../../functions/evidence/evidence-app.ts';
 import { type Api, type Json, type Persona, problemOf } from '../support/api.ts';
@@ -253,4 +259,8 @@ it('every member that can be corrected has its before and after', () => {
   expect([...CORRECTED_MEMBERS].sort()).toEqual(Object.keys(shape).sort());
   const removable = CORRECTED_MEMBERS.filter((member) => shape[member].safeParse(null).success);
   expect(REMOVABLE_MEMBERS.toSorted()).toEqual(removable.toSorted());
+  expect(FINDING_MEMBERS.toSorted()).toEqual(Object.keys(FindingChanges.shape).sort());
+  expect(RECOMMENDATION_MEMBERS.toSorted()).toEqual(
+    Object.keys(RecommendationChanges.shape).sort(),
+  );
 });

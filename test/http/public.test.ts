@@ -107,6 +107,15 @@ async function correct(id: string, changes: object): Promise<void> {
   await officer.settle();
 }
 
+/** By whoever may: the recorder of a finding, the signer of what was sent. */
+async function mend(path: string, changes: object): Promise<void> {
+  const as = { sub: 'a', org: told.leadBody, unit: COMMUNE, roles: ['recorder', 'signer'] };
+  const sent = { as, headers: { 'if-match': '*' } };
+  const answer = await officer.patch(path, { reason: 'HIDDEN', changes }, sent);
+  expect(answer.status).toBe(200);
+  await officer.settle();
+}
+
 async function everything(id: string): Promise<string> {
   const texts = publicAddresses(id).map(async (path) => (await people.ask(path)).text());
   return (await Promise.all(texts)).join('\n');
@@ -237,6 +246,66 @@ describe('what was recorded', () => {
     await correct(id, changes);
     await rebuilt();
     expect(await shownOf(id)).toEqual(then);
+  });
+
+  it('is shown part by part as it was approved, with the steps taken since', async () => {
+    const id = await recordTold();
+    await publish(id);
+    const [f1, r1] = [`/findings/${id}.f1`, `/recommendations/${id}.f1.r1`];
+    const amounts = { moneyRecovered: { proposed: 64_000_000 } };
+    const before = await shownOf(id);
+    await mend(f1, { text: 'HIDDEN sửa', severity: 'with-damage', amounts });
+    await mend(r1, { text: 'HIDDEN sửa', product: 'HIDDEN sửa', amounts });
+    expect(await shownOf(id)).toEqual(before);
+    const { publication } = await officer.read(`/sessions/${id}`);
+    expect(publication).toMatchObject({ correctedOn: publication.on });
+    await officer.posted(`${f1}/confirm`, { on: '2024-05-30' });
+    await officer.posted(`${r1}/report-done`, {
+      ...paper('2024-05-30', 'HIDDEN/BC'),
+      outcomes: { amounts: { moneyRecovered: { decided: 40_000_000 } } },
+    });
+    await officer.settle();
+    const [, finding, recommendation] = before;
+    const moneyRecovered = { proposed: 46_000_000, decided: 40_000_000 };
+    const [, found, reported] = await shownOf(id);
+    expect(found).toEqual({ ...finding, state: 'confirmed' });
+    expect(reported).toMatchObject({
+      ...{ text: recommendation.text, state: 'reported-done', amounts: { moneyRecovered } },
+    });
+    expect(await everything(id)).not.toContain('HIDDEN');
+    await mend(f1, { text: 'SHOWN sửa' });
+    await mend(r1, { text: 'SHOWN sửa', product: 'SHOWN sửa' });
+    await publish(id, { approval: { number: '14/QĐ', on: '2024-05-31' } });
+    for (const part of [f1, r1]) {
+      expect(await people.read(`/public${part}`)).toMatchObject({ text: 'SHOWN sửa' });
+    }
+    const asked = await people.read(`/public${r1}`);
+    expect(asked.amounts.moneyRecovered).toEqual({ ...moneyRecovered, proposed: 64_000_000 });
+    const session = await officer.read(`/sessions/${id}`);
+    expect(session.publication).not.toHaveProperty('correctedOn');
+    // Of what is not public nothing changes there.
+    await mend(`/findings/${id}.f2`, { text: 'HIDDEN' });
+    const still = await officer.read(`/sessions/${id}`);
+    expect(still.publication).not.toHaveProperty('correctedOn');
+    const then = await shownOf(id);
+    await mend(f1, { text: 'HIDDEN sửa' });
+    await mend(r1, { text: 'HIDDEN sửa' });
+    await rebuilt();
+    expect(await shownOf(id)).toEqual(then);
+  });
+
+  it('leaves the public at once in the part whose correction is never public', async () => {
+    const id = await recordTold();
+    await publish(id);
+    const named = { text: 'HIDDEN ông Nguyễn Văn A' };
+    await mend(`/recommendations/${id}.f1.r1`, named);
+    expect(await statusOf(`/public/recommendations/${id}.f1.r1`)).toBe(404);
+    expect(await statusOf(`/public/findings/${id}.f1`)).toBe(200);
+    await mend(`/findings/${id}.f1`, named);
+    expect(await statusOf(`/public/findings/${id}.f1`)).toBe(404);
+    expect(await people.read(`/public/sessions/${id}`)).toMatchObject({
+      ...{ findings: [], recommendations: [] },
+    });
   });
 
   it('leaves the public by itself when it went to a Party committee', async () => {

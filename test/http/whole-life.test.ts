@@ -104,7 +104,7 @@ describe('the whole life of a session', () => {
       session: id,
       id: r1,
       state: 'confirmed',
-      possible: ['issue', 'withdraw'],
+      possible: ['issue', 'correct', 'withdraw'],
     });
     const issued = await gs.posted(`/recommendations/${r1}/issue`, { letter: LETTER });
     expect(issued).toMatchObject({ state: 'issued', letter: LETTER });

@@ -109,6 +109,16 @@ const writes: [method: 'post' | 'patch', path: string, payload: Json][] = [
   ['post', '/sessions/{id}/reschedule', { scheduled: HELD }],
   ['post', '/sessions/{id}/findings', { findings: [finding] }],
   ['post', '/sessions/{id}/issue', { letter: recommendation.letter, recommendations: ['a.f1.r1'] }],
+  [
+    'patch',
+    '/findings/{id}.f1',
+    { reason: 'nhầm', changes: { type: 'general', severity: 'reminder', text: 'x', clause: '1' } },
+  ],
+  [
+    'patch',
+    '/recommendations/{id}.f1.r1',
+    { reason: 'nhầm', changes: { text: 'x', addressee: 'x', product: 'x', dueOn: 'none' } },
+  ],
   ['post', '/findings/{id}.f1/confirm', { on: '2024-05-30' }],
   ['post', '/findings/{id}.f1/dismiss', { on: '2024-05-30', reason: 'sai' }],
   ['post', '/findings/{id}.f1/recommendations', { recommendations: [recommendation] }],
@@ -127,6 +137,9 @@ const mayBeNull = [
   '/changes/plan',
   '/changes/scheduled',
   '/changes/project',
+  '/changes/severity',
+  '/changes/clause',
+  '/changes/product',
 ];
 const IF_MATCH = { headers: { 'if-match': '"1"' } };
 

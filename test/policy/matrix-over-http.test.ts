@@ -177,9 +177,11 @@ describe('what is told to be allowed is what a write accepts', () => {
       `${session} draft-recommendations`,
       'finding f1 confirm',
       'finding f1 dismiss',
+      'finding f1 correct',
       'recommendation r1 receive',
       'recommendation r1 reply',
       'recommendation r1 transfer',
+      'recommendation r2 correct',
     ]);
     expect(await allowedTo('monitor')).toEqual([
       'recommendation r1 succeed',

@@ -18,6 +18,7 @@ import {
   issueRecommendation,
 } from '@giam-sat/domain/session/act-on-recommendations';
 import { actOnSession } from '@giam-sat/domain/session/act-on-session';
+import { correctFinding, correctRecommendation } from '@giam-sat/domain/session/correct-part';
 import { correctSession } from '@giam-sat/domain/session/correct-session';
 import type { SessionEvent } from '@giam-sat/domain/session/events';
 import type { Session } from '@giam-sat/domain/session/session';
@@ -112,6 +113,13 @@ function decideAny(
   if (action === 'confirm') return confirmRecommendation(context, session, id, { on });
   if (action === 'issue')
     return issueRecommendation(context, session, id, { letter: { number: '1', on } });
+  if (action === 'correct' || action === 'correct-issued') {
+    const changes = {
+      text: `Kiến nghị, viết lại ngày ${on}`,
+      ...(isVariant ? { product: 'Báo cáo' } : {}),
+    };
+    return correctRecommendation(context, ID, session, id, { reason: 'gõ nhầm', changes });
+  }
   const input = { ...inputFor(action, on), ...varied(action, on, isVariant, to) };
   return follow(context, session, id, commandOf(action, input));
 }
@@ -164,6 +172,11 @@ const sessionStep: fc.Arbitrary<Step> = fc.oneof(
         const held = span(daysBefore(context.today, days));
         return correctSession(context, session, { reason: 'nhầm', changes: { held } });
       },
+  ),
+  fc.tuple(findingId, type).map(
+    ([id, of]): Step =>
+      (context, session) =>
+        correctFinding(context, ID, session, id, { reason: 'nhầm', changes: { type: of } }),
   ),
   {
     weight: 5,

@@ -9,10 +9,11 @@ import {
   confirmRecommendation,
   issueRecommendation,
 } from '@giam-sat/domain/session/act-on-recommendations';
+import { correctRecommendation } from '@giam-sat/domain/session/correct-part';
 import type { SessionEvent } from '@giam-sat/domain/session/events';
 import type { Session } from '@giam-sat/domain/session/session';
 import { commandOf, dayOf, inputFor, R1 } from './following.ts';
-import { fold, onToday, recorded } from './given.ts';
+import { fold, ID, onToday, recorded } from './given.ts';
 import { COMMUNE, finding, HELD, recommendation, supervision } from './payloads.ts';
 
 export const ON = '2024-05-30';
@@ -51,6 +52,10 @@ export function decideStep({ action, over }: Variant): Decide {
   if (action === 'confirm') return (one) => confirmRecommendation(context, one, R1, { on: ON });
   if (action === 'issue') {
     return (one) => issueRecommendation(context, one, R1, { letter: { number: '1', on: ON } });
+  }
+  if (action === 'correct' || action === 'correct-issued') {
+    const correction = { reason: 'gõ nhầm', changes: { text: 'Viết đúng' } };
+    return (one) => correctRecommendation(context, ID, one, R1, correction);
   }
   const input = { ...inputFor(action, ON), ...over };
   if (action === 'transfer' || action === 'succeed') {

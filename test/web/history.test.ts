@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HistoryEntry } from '@giam-sat/contract/http/history-view';
 import type { Change } from '@giam-sat/domain/history/changes';
-import { CORRECTED_MEMBERS } from '@giam-sat/domain/session/corrected-members';
+import {
+  CORRECTED_MEMBERS,
+  FINDING_MEMBERS,
+  RECOMMENDATION_MEMBERS,
+} from '@giam-sat/domain/session/corrected-members';
 import { SessionEvent } from '@giam-sat/domain/session/events';
 import type { Worklist } from '@giam-sat/domain/worklist/worklist';
 import { describe, expect, test } from 'vitest';
@@ -57,6 +61,7 @@ describe('an event of a record is told in a sentence', () => {
 });
 
 describe('a correction', () => {
+  const MEMBERS = new Set([...CORRECTED_MEMBERS, ...FINDING_MEMBERS, ...RECOMMENDATION_MEMBERS]);
   const topics = { land: 'Đất đai', water: 'Nước sạch' };
   const body = (name: string) => ({ id: `front:${name}`, name, unit: '1@0', path: ['VN', '1@0'] });
   const paper = (number: string) => ({ number, on: '2026-03-02' });
@@ -136,9 +141,30 @@ describe('a correction', () => {
       [{ kind: 'minutes', title: 'Biên bản họp', number: '3', on: '2026-03-02' }],
       'Tài liệu kèm theo: thêm “Biên bản Biên bản họp 3 ngày 02/03/2026”',
     ],
+    type: ['violation', 'general', 'Loại: “Vi phạm” thành “Kiến nghị chung của cả cuộc”'],
+    severity: [undefined, 'with-damage', 'Mức độ: thêm “Có thiệt hại”'],
+    text: ['Cũ', 'Mới', 'Nội dung: “Cũ” thành “Mới”'],
+    evidence: ['Biên bản', undefined, 'Chứng cứ: bỏ “Biên bản”'],
+    clause: ['Điều 3', 'Điều 4', 'Điều, khoản của dự thảo: “Điều 3” thành “Điều 4”'],
+    repeatOf: [undefined, 's0.f1', 'Lặp lại phát hiện: thêm “s0.f1”'],
+    argument: ['A', 'B', 'Lập luận: “A” thành “B”'],
+    proposal: ['A', 'B', 'Đề xuất: “A” thành “B”'],
+    amounts: [
+      { moneyRecovered: { proposed: 64000000, decided: 40000000 } },
+      { moneyRecovered: { proposed: 46000000, decided: 40000000 } },
+      'Tiền, đất, tiền thu hồi, kiến nghị: “64.000.000” thành “46.000.000”',
+    ],
+    addressee: [body('A'), body('B'), 'Cơ quan được kiến nghị: “A” thành “B”'],
+    coordinating: [[body('A')], [], 'Cơ quan phối hợp: bỏ “A”'],
+    product: [undefined, 'Báo cáo', 'Kết quả phải có: thêm “Báo cáo”'],
+    dueOn: ['2026-03-02', 'continuous', 'Hạn thực hiện: “02/03/2026” thành “Thường xuyên”'],
+    complex: [undefined, true, 'Vụ việc phức tạp: thêm “có”'],
+    peopleDisciplined: [1, 2, 'Số người bị kiến nghị xử lý: “1” thành “2”'],
+    casesTransferred: [1, undefined, 'Số vụ chuyển cơ quan điều tra: bỏ “1”'],
+    legalGaps: [undefined, 1, 'Số văn bản phải sửa đổi, ban hành: thêm “1”'],
   };
 
-  test.each(CORRECTED_MEMBERS)('of %s says how it stood and how it stands', (member) => {
+  test.each([...MEMBERS])('of %s says how it stood and how it stands', (member) => {
     const [before, after, words] = cases[member];
     const change = {
       member,

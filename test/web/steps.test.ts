@@ -14,7 +14,10 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { checkStep } from '../../packages/web/src/follow/steps/check-step.ts';
 import { expectedSteps } from '../../packages/web/src/follow/steps/expected-step.ts';
-import { recommendationForms } from '../../packages/web/src/follow/steps/recommendation-forms.ts';
+import {
+  isRecommendationForm,
+  recommendationForms,
+} from '../../packages/web/src/follow/steps/recommendation-forms.ts';
 import {
   evidenceForms,
   findingForms,
@@ -41,7 +44,7 @@ const schemaOfSession = (action: keyof typeof sessionForms): z.ZodType =>
   action === 'issue' ? IssueLetter : sessionActionInputs[action];
 
 const cases: readonly Case[] = [
-  ...recommendationActionNames.map((action) => ({
+  ...recommendationActionNames.filter(isRecommendationForm).map((action) => ({
     name: `recommendation ${action}`,
     form: recommendationForms[action],
     schema: schemaOf(action),

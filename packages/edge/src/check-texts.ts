@@ -15,7 +15,11 @@ export const PERSONAL_TEXT_HEADER = 'personal-text';
 export const STATE_SECRETS_HEADER = 'no-state-secrets';
 
 /** Where contents come in; the further steps of a record add days and numbers to them. */
-const CONTENTS = [/^\/sessions$/, /^\/sessions\/[^/]+\/(findings|evidence)$/];
+const CONTENTS: readonly (readonly [method: string, path: RegExp])[] = [
+  ['POST', /^\/sessions$/],
+  ['POST', /^\/sessions\/[^/]+\/(findings|evidence)$/],
+  ['PATCH', /^\/(findings|recommendations)\/[^/]+$/],
+];
 
 /**
  * What has to be looked at before a payload is stored.
@@ -30,7 +34,8 @@ export function checkTexts(c: Context, payload: unknown): Problem | undefined {
   const illegible = illegibleErrors(open);
   if (illegible.length > 0) return edgeProblem('invalid-payload', illegible);
   refuseVotes(open);
-  if (c.req.method === 'POST' && CONTENTS.some((path) => path.test(c.req.path))) {
+  const { method, path } = c.req;
+  if (CONTENTS.some(([of, at]) => of === method && at.test(path))) {
     const said = c.req.header(STATE_SECRETS_HEADER)?.trim().toLowerCase();
     if (said !== 'confirmed') return edgeProblem('state-secret-confirmation-missing');
   }

@@ -20,7 +20,7 @@ export function publicItems(id: string, session: Session): ViewItem[] {
   const published = publishedOf(session);
   if (published === undefined) return [];
   const { description, held } = published;
-  const shown = { ...session, description, held };
+  const shown = { ...session, ...session.approved, description, held };
   const entry = (listing: PublicListing, one: { readonly id: string }, day: string) =>
     entries(id, shown, listing, one, day);
   return [

@@ -4,6 +4,7 @@ import type { PolicyAction } from '@giam-sat/domain/policy/policy';
 import { mayOpenSession, sessionForRecommendation } from '@giam-sat/domain/policy/readable';
 import { readerOf } from '@giam-sat/domain/policy/reader';
 import { requireMay } from '@giam-sat/domain/policy/require-may';
+import type { Recommendation } from '@giam-sat/domain/recommendation/recommendation';
 import { refuse } from '@giam-sat/domain/refusal';
 import { evolveSession, type Session } from '@giam-sat/domain/session/session';
 import { EdgeRefusal } from '@giam-sat/edge/edge-app';
@@ -17,6 +18,8 @@ export interface Doing {
 /** What a command does, to a session or to one recommendation of it. */
 export interface Asked {
   readonly does: readonly Doing[];
+  /** What else it does, where that hangs on how the recommendation stands. */
+  readonly doesTo?: (one: Recommendation) => Doing;
   readonly recommendation?: string | undefined;
 }
 
@@ -37,7 +40,8 @@ export function authoriseSession(context: Context, id: string, before: Session, 
   if (recommendation === undefined) requireSeen(context, session);
   const one = recommendation === undefined ? undefined : seen(context, session, recommendation);
   const addressee = one?.letter === undefined ? undefined : one.addressee.id;
-  for (const { action, pointer } of asked.does) {
+  const alsoDoes = one === undefined || asked.doesTo === undefined ? [] : [asked.doesTo(one)];
+  for (const { action, pointer } of [...asked.does, ...alsoDoes]) {
     requireMay(context, action, { lead, addressee }, pointer);
   }
 }

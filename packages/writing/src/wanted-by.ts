@@ -7,6 +7,7 @@ import type {
   RecordSession,
   SessionChanges,
 } from '@giam-sat/domain/session/commands';
+import type { CorrectRecommendation } from '@giam-sat/domain/session/part-changes';
 import type { Session } from '@giam-sat/domain/session/session';
 import type { Wanted } from './register-reader.ts';
 
@@ -68,6 +69,19 @@ export function wantedByFollow({ input }: FollowCommand): Wanted {
   const to = 'to' in input && input.to !== undefined ? [input.to] : [];
   const copies = 'copies' in input ? (input.copies ?? []) : [];
   return { ...NOTHING, bodies: [...to, ...copies], around: to };
+}
+
+/** Bodies a correction of a recommendation names, and those it stands with. */
+export function wantedByMending(
+  session: Session,
+  id: string,
+  { changes: { addressee, coordinating } }: CorrectRecommendation,
+): Wanted {
+  const one = session.recommendations.find((other) => other.id === id);
+  const standing = one?.coordinating.map((body) => body.id) ?? [];
+  const to = addressee === undefined ? [] : [addressee];
+  const bodies = [...to, ...standing, ...(coordinating ?? [])];
+  return joined(wantedBySession(session), { ...NOTHING, bodies, around: to });
 }
 
 function wantedByDescription(input: Naming): Wanted {

@@ -57,7 +57,7 @@ describe('a reply', () => {
     expect(possibleSteps(refused.session, oneOf(refused)).sort()).toEqual(
       [
         ...['reply', 'succeed', 'mark-not-feasible', 'accept-explanation', 'withdraw'],
-        ...['urge', 'extend', 'escalate'],
+        ...['urge', 'extend', 'escalate', 'correct-issued'],
       ].sort(),
     );
     expect(() => close(refused, '2026-03-21')).toThrow('recommendations-open');

@@ -1,7 +1,8 @@
+import { correctFinding } from '@giam-sat/domain/session/correct-part';
 import { FINDING_STATES, lifecycleRows } from '@giam-sat/domain/session/lifecycle';
 import type { Session } from '@giam-sat/domain/session/session';
 import { describe, expect, it } from 'vitest';
-import { acted, fold, refusalsOf } from '../../support/given.ts';
+import { acted, fold, ID, onToday, refusalsOf } from '../../support/given.ts';
 import {
   after,
   type Decide,
@@ -19,7 +20,14 @@ describe('the steps of a finding', () => {
     confirmed: after(held, standFirm),
     dismissed: after(held, dismiss),
   };
-  const decisions: Record<string, Decide> = { confirm: standFirm, dismiss };
+  const decisions: Record<string, Decide> = {
+    ...{ confirm: standFirm, dismiss },
+    correct: (session) =>
+      correctFinding(onToday, ID, session, 's1.f1', {
+        reason: 'gõ nhầm',
+        changes: { text: 'Khác' },
+      }),
+  };
   const rows = lifecycleRows().filter(({ subject }) => subject === 'finding');
   const pairs = rows.flatMap(({ action, step }) =>
     FINDING_STATES.map((state) => ({ action, state, step, legal: step.from.includes(state) })),
@@ -31,7 +39,8 @@ describe('the steps of a finding', () => {
     if (row.legal) {
       const [event] = decide();
       expect(event?.type).toBe(row.step.event);
-      expect(row.step.to).toEqual([fold(decide(), session).findings[0]?.state]);
+      const to = row.step.to.length === 0 ? [state] : row.step.to;
+      expect(to).toEqual([fold(decide(), session).findings[0]?.state]);
     } else {
       const possible = rows.filter((one) => one.step.from.includes(state)).map((one) => one.action);
       const data = { subject: 'finding', action, state, possible };
@@ -39,9 +48,9 @@ describe('the steps of a finding', () => {
     }
   });
 
-  it('are six pairs, three of them legal', () => {
-    expect(pairs).toHaveLength(6);
-    expect(pairs.filter(({ legal }) => legal)).toHaveLength(3);
+  it('are nine pairs, five of them legal', () => {
+    expect(pairs).toHaveLength(9);
+    expect(pairs.filter(({ legal }) => legal)).toHaveLength(5);
   });
 });
 

@@ -93,7 +93,10 @@ const sessionOf = ({ kind, state }: Pair) => reached[kind].get(state) ?? planned
 /** Said before the table is asked, in words of their own. */
 const saidOtherwise = ({ kind, state, action }: Pair) =>
   (action === 'confirm' && kind !== 'confirmed') ||
-  (action === 'issue' && kind === 'confirmed' && state === 'drafted');
+  (action === 'issue' && kind === 'confirmed' && state === 'drafted') ||
+  (isCorrection(action) && (state === 'withdrawn' || legalIn(kind, state).some(isCorrection)));
+/** Which of the two it is follows from the letter. */
+const isCorrection = (action: string) => action.startsWith('correct');
 
 describe('the steps of a recommendation', () => {
   it('reach every state there is, opinions those of opinions', () => {

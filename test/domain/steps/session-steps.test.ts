@@ -145,7 +145,9 @@ describe('the steps of a session', () => {
 
   it('each step of a recommendation needs one of the session', () => {
     const needed = new Set<string>(recommendationActionNames.map(sessionStepFor));
-    expect([...needed].sort()).toEqual(['send-recommendations', ...ofRecommendations].sort());
+    expect([...needed].sort()).toEqual(
+      ['draft-recommendations', 'send-recommendations', ...ofRecommendations].sort(),
+    );
   });
 
   it('reopening opens a closed session again, and no other step touches one', () => {

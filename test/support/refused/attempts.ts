@@ -1,9 +1,12 @@
+import { follow } from '@giam-sat/domain/recommendation/follow';
 import type { RefusalCode } from '@giam-sat/domain/refusal';
 import { dismissFinding, recordFindings } from '@giam-sat/domain/session/act-on-findings';
 import { confirmRecommendation } from '@giam-sat/domain/session/act-on-recommendations';
 import { actOnSession } from '@giam-sat/domain/session/act-on-session';
 import type { RecordSession, SessionChanges } from '@giam-sat/domain/session/commands';
+import { correctFinding, correctRecommendation } from '@giam-sat/domain/session/correct-part';
 import { correctSession } from '@giam-sat/domain/session/correct-session';
+import type { FindingChanges, RecommendationChanges } from '@giam-sat/domain/session/part-changes';
 import { recordSession } from '@giam-sat/domain/session/record-session';
 import type { Session } from '@giam-sat/domain/session/session';
 import { asLead, command, fold, ID, onToday, recorded } from '../given.ts';
@@ -36,6 +39,14 @@ export const correct = (session: Session, changes: SessionChanges, context = onT
   const asked = asLead(session.description.lead.id, context);
   return () => correctSession(asked, session, { reason: 'sửa', changes });
 };
+export const correctFound = (session: Session, changes: FindingChanges, id = 's1.f1') => {
+  const asked = asLead(session.description.lead.id);
+  return () => correctFinding(asked, ID, session, id, { reason: 'sửa', changes });
+};
+export const correctAsked = (session: Session, changes: RecommendationChanges, id = 's1.f1.r1') => {
+  const asked = asLead(session.description.lead.id);
+  return () => correctRecommendation(asked, ID, session, id, { reason: 'sửa', changes });
+};
 export const times = <Thing>(count: number, thing: Thing): Thing[] => Array(count).fill(thing);
 
 export const planned = recorded(
@@ -57,6 +68,16 @@ export const withLetter = recorded(
       finding({ recommendations: [recommendation({ letter: LETTER }), recommendation()] }),
     ],
   }),
+);
+export const answered = fold(
+  follow(onToday, withLetter, 's1.f1.r1', {
+    action: 'reply',
+    input: {
+      ...{ document: { number: '2/CV', on: '2024-05-20' }, receivedOn: '2024-05-21' },
+      outcome: 'accepted',
+    },
+  }),
+  withLetter,
 );
 export const ofBoard = recorded(
   communitySupervision({

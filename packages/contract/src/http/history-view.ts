@@ -2,7 +2,11 @@ import { ACTED_AS, type ActedBy } from '@giam-sat/domain/history/acted-by';
 import type { Change } from '@giam-sat/domain/history/changes';
 import type { Happened } from '@giam-sat/domain/history/history';
 import { ROLES } from '@giam-sat/domain/policy/roles';
-import { CORRECTED_MEMBERS } from '@giam-sat/domain/session/corrected-members';
+import {
+  CORRECTED_MEMBERS,
+  FINDING_MEMBERS,
+  RECOMMENDATION_MEMBERS,
+} from '@giam-sat/domain/session/corrected-members';
 import { SessionEvent } from '@giam-sat/domain/session/events';
 import * as z from 'zod';
 import { subjectOf } from './cloud-event.ts';
@@ -35,7 +39,9 @@ const Entry = z
     changes: z
       .array(
         z.object({
-          member: z.enum(CORRECTED_MEMBERS),
+          member: z.enum([
+            ...new Set([...CORRECTED_MEMBERS, ...FINDING_MEMBERS, ...RECOMMENDATION_MEMBERS]),
+          ]),
           before: z.unknown().optional(),
           after: z.unknown().optional(),
         }),

@@ -148,7 +148,7 @@ function findingFields(session: Session, finding: Finding) {
 }
 
 function recommendationFields(session: Session, one: Recommendation) {
-  const { draftedBy: _by, ...told } = one;
+  const { draftedBy: _by, correctedBy: _also, ...told } = one;
   const links = session.links.filter((link) => link.recommendation === one.id);
   return {
     ...told,

@@ -38,10 +38,20 @@ export const followRefusalTexts = {
     vi: 'Đã gia hạn đủ {most} lần.',
     en: 'Extended {most} times already, which is the most.',
   },
+  'letter-stands': {
+    status: 409,
+    vi: 'Kiến nghị đã gửi theo văn bản: "{member}" không đính chính được; chỉ đính chính chỗ nhập sai ở {allowed}. Chuyển cơ quan thì dùng "transfer", đổi hạn thì dùng "extend".',
+    en: 'It went out under its letter: "{member}" can not be corrected, only what was typed wrong in {allowed}. Another agency is a "transfer", another day an "extend".',
+  },
   'no-deadline': {
     status: 409,
     vi: 'Kiến nghị không có hạn đang chạy cho "{clock}".',
     en: 'No deadline is running for "{clock}".',
+  },
+  'outcome-stands': {
+    status: 409,
+    vi: 'Kiến nghị {id} đã có trả lời, báo cáo hoặc kiểm chứng: số quyết định, số thực hiện ghi ở các bước ấy, không đính chính ở đây.',
+    en: 'Recommendation {id} was replied to, reported on or verified: what was decided and recovered is told by those steps and not corrected here.',
   },
   'own-report': {
     status: 403,

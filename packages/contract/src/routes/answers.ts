@@ -145,5 +145,10 @@ export const CorrectHeaders = z.object({
     .optional()
     .meta({ param: { required: true }, description: 'the ETag that was looked at, or `*`' }),
 });
+/** Of corrections whose texts are contents again. */
+export const CorrectContentHeaders = z.object({
+  ...CorrectHeaders.shape,
+  ...ContentHeaders.shape,
+});
 
 export const security = [{ token: [] }];

@@ -81,11 +81,16 @@ export function correctRoute<
   Id extends z.ZodType<string>,
   View extends z.ZodType,
   Body extends z.ZodType,
->({ path, params, view }: Kind<Path, Id, View>, body: Body, { answers, ...said }: Said) {
+>(
+  { path, params, view }: Kind<Path, Id, View>,
+  body: Body,
+  { answers, ...said }: Said,
+  headers: z.ZodObject = CorrectHeaders,
+) {
   return createRoute({
     ...{ method: 'patch', path: `${path}/{id}`, security },
     ...said,
-    request: { params, headers: CorrectHeaders, body: payload(body) },
+    request: { params, headers, body: payload(body) },
     responses: { 200: answer(answers, view), ...correctProblems },
   });
 }

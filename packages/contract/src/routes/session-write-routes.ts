@@ -11,13 +11,22 @@ import {
   type SessionActionName,
   sessionActionInputs,
 } from '@giam-sat/domain/session/commands';
+import { ISSUED_MEMBERS } from '@giam-sat/domain/session/corrected-members';
 import { sessionSteps } from '@giam-sat/domain/session/lifecycle';
+import { CorrectFinding, CorrectRecommendation } from '@giam-sat/domain/session/part-changes';
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { FindingId, RecommendationId, SessionId } from '../http/ids.ts';
 import { FindingView, RecommendationView, SessionView } from '../http/session-view.ts';
-import { answer, CorrectHeaders, correctProblems, payload, security } from './answers.ts';
-import { writeRoute } from './make-route.ts';
+import {
+  answer,
+  CorrectContentHeaders,
+  CorrectHeaders,
+  correctProblems,
+  payload,
+  security,
+} from './answers.ts';
+import { correctRoute, writeRoute } from './make-route.ts';
 import { sessionExamples } from './session-examples.ts';
 
 const session = z.object({ id: SessionId });
@@ -35,12 +44,15 @@ export const recordSessionRoute = writeRoute({
   contents: true,
 });
 
+/** Of every correction of what is public. */
+const ANEW =
+  'Of a session that is public, the public sees what was approved until it is published anew.';
+
 export const correctSessionRoute = createRoute({
   method: 'patch',
   path: '/sessions/{id}',
   summary: 'Correct a session: a new fact with its reason',
-  description:
-    'Of a session that is public, the public sees what was approved until it is published anew.',
+  description: ANEW,
   security,
   request: { params: session, headers: CorrectHeaders, body: payload(CorrectSession) },
   responses: { 200: answer('The session as corrected', SessionView), ...correctProblems },
@@ -86,6 +98,33 @@ export const issueLetterRoute = writeRoute({
   status: 200,
   answers: SessionView,
 });
+
+export const correctFindingRoute = correctRoute(
+  { path: '/findings', params: finding, view: FindingView },
+  CorrectFinding,
+  {
+    summary: 'Correct a finding: a new fact with its reason',
+    description: `Not once it is dismissed. ${ANEW}`,
+    answers: 'The finding as corrected',
+  },
+  CorrectContentHeaders,
+);
+
+export const correctRecommendationRoute = correctRoute(
+  { path: '/recommendations', params: recommendation, view: RecommendationView },
+  CorrectRecommendation,
+  {
+    summary: 'Correct a recommendation: a new fact with its reason',
+    description: [
+      'A draft in all that was drafted, by the recorder; one that was confirmed is `drafted` again and',
+      `waits for a new confirmation. Once issued, by the signer, only ${ISSUED_MEMBERS.join(', ')}, where`,
+      'they were typed otherwise than the letter says. Not once it is withdrawn.',
+      ANEW,
+    ].join(' '),
+    answers: 'The recommendation as corrected',
+  },
+  CorrectContentHeaders,
+);
 
 export const confirmFindingRoute = writeRoute({
   path: '/findings/{id}/confirm',
@@ -138,9 +177,11 @@ export const sessionWriteRoutes = [
   ...Object.values(sessionActionRoutes),
   recordFindingsRoute,
   issueLetterRoute,
+  correctFindingRoute,
   confirmFindingRoute,
   dismissFindingRoute,
   draftRecommendationsRoute,
+  correctRecommendationRoute,
   confirmRecommendationRoute,
   issueRecommendationRoute,
 ];

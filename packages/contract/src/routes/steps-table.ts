@@ -22,6 +22,7 @@ import {
   sessionActionInputs,
 } from '@giam-sat/domain/session/commands';
 import { lifecycleRows } from '@giam-sat/domain/session/lifecycle';
+import { CorrectFinding, CorrectRecommendation } from '@giam-sat/domain/session/part-changes';
 import type * as z from 'zod';
 
 /** The payload of each step that is an address of its own. */
@@ -32,10 +33,12 @@ const inputs: Readonly<Record<string, Readonly<Record<string, z.ZodObject>>>> = 
     'record-findings': RecordFindings,
     'draft-recommendations': DraftRecommendations,
   },
-  finding: { confirm: ConfirmFinding, dismiss: DismissFinding },
+  finding: { confirm: ConfirmFinding, dismiss: DismissFinding, correct: CorrectFinding },
   recommendation: {
     confirm: ConfirmRecommendation,
     issue: IssueRecommendation,
+    correct: CorrectRecommendation,
+    'correct-issued': CorrectRecommendation,
     ...recommendationInputs,
   },
   activity: { correct: CorrectActivity, withdraw: WithdrawActivity },

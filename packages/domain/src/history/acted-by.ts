@@ -4,7 +4,9 @@ import { type PolicyAction, policyRow } from '../policy/policy.ts';
 import { RESPONDER } from '../policy/reader.ts';
 import type { Role } from '../policy/roles.ts';
 import { isActorOfLink } from '../reply-link/reply-link.ts';
+import { correctionOf } from '../session/correct-part.ts';
 import type { SessionEvent } from '../session/events.ts';
+import type { Session } from '../session/session.ts';
 
 /** Which action an event comes from; what the clocks say by themselves comes from none. */
 const actionOf: Readonly<Record<SessionEvent['type'], PolicyAction | undefined>> = {
@@ -21,9 +23,11 @@ const actionOf: Readonly<Record<SessionEvent['type'], PolicyAction | undefined>>
   'session.published': 'session.publish',
   'session.publication-withdrawn': 'session.withdraw-publication',
   'finding.recorded': 'session.record-findings',
+  'finding.corrected': 'finding.correct',
   'finding.confirmed': 'finding.confirm',
   'finding.dismissed': 'finding.dismiss',
   'recommendation.drafted': 'session.draft-recommendations',
+  'recommendation.corrected': 'recommendation.correct',
   'recommendation.confirmed': 'recommendation.confirm',
   'recommendation.issued': 'recommendation.issue',
   'recommendation.received': 'recommendation.receive',
@@ -72,10 +76,19 @@ export interface ActedBy {
   readonly body?: string;
 }
 
-/** What one command did is told by its first event: a session entered late brings its letters along. */
-export function actionIn(events: readonly SessionEvent[]): PolicyAction | undefined {
+/**
+ * What one command did is told by its first event: a session entered late brings its letters along.
+ * @param session before the command
+ */
+export function actionIn(
+  events: readonly SessionEvent[],
+  session: Session | undefined,
+): PolicyAction | undefined {
   const first = events.find(({ actor }) => actor.sub !== MACHINE);
-  return first === undefined ? undefined : actionOf[first.type];
+  if (first === undefined) return undefined;
+  if (first.type !== 'recommendation.corrected') return actionOf[first.type];
+  const one = session?.recommendations.find(({ id }) => id === first.data.id);
+  return one === undefined ? undefined : `recommendation.${correctionOf(one)}`;
 }
 
 /**

@@ -1,9 +1,17 @@
-import { CORRECTED_MEMBERS, type CorrectedMember } from '../session/corrected-members.ts';
+import {
+  CORRECTED_MEMBERS,
+  type CorrectedMember,
+  FINDING_MEMBERS,
+  type FindingMember,
+  RECOMMENDATION_MEMBERS,
+  type RecommendationMember,
+} from '../session/corrected-members.ts';
+import type { SessionEvent } from '../session/events.ts';
 import type { Session } from '../session/session.ts';
 
-/** A member of a session as it stood and as it stands; nothing: it was, or is, not given. */
+/** A member of a session, finding or recommendation as it stood and as it stands; nothing: it was, or is, not given. */
 export interface Change {
-  readonly member: CorrectedMember;
+  readonly member: CorrectedMember | FindingMember | RecommendationMember;
   readonly before?: unknown;
   readonly after?: unknown;
 }
@@ -21,12 +29,49 @@ const told = {
 } as const satisfies Readonly<Record<Exclude<CorrectedMember, keyof Described>, Read>>;
 type Read = (session: Session) => unknown;
 
-export function changesOf(changed: readonly string[], before: Session, after: Session): Change[] {
-  return CORRECTED_MEMBERS.filter((member) => changed.includes(member)).map((member) => ({
-    member,
-    ...given('before', standing(member, before)),
-    ...given('after', standing(member, after)),
-  }));
+/** What a correction changed; of another event nothing. */
+export function changesBy(
+  event: SessionEvent,
+  before: Session,
+  after: Session,
+): Change[] | undefined {
+  switch (event.type) {
+    case 'session.corrected':
+      return CORRECTED_MEMBERS.filter((member) => event.data.changed.includes(member)).map(
+        (member) => change(member, standing(member, before), standing(member, after)),
+      );
+    case 'finding.corrected': {
+      const [old, now] = [before, after].map(({ findings }) => withId(findings, event.data.id));
+      return partChanges(FINDING_MEMBERS, event.data.changed, old, now);
+    }
+    case 'recommendation.corrected': {
+      const [old, now] = [before, after].map(({ recommendations }) =>
+        withId(recommendations, event.data.id),
+      );
+      return partChanges(RECOMMENDATION_MEMBERS, event.data.changed, old, now);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function partChanges<Member extends Change['member']>(
+  members: readonly Member[],
+  changed: readonly string[],
+  before: Partial<Record<Member, unknown>> | undefined,
+  after: Partial<Record<Member, unknown>> | undefined,
+): Change[] {
+  return members
+    .filter((member) => changed.includes(member))
+    .map((member) => change(member, before?.[member], after?.[member]));
+}
+
+function withId<Part extends { readonly id: string }>(parts: readonly Part[], id: string) {
+  return parts.find((one) => one.id === id);
+}
+
+function change(member: Change['member'], before: unknown, after: unknown): Change {
+  return { member, ...given('before', before), ...given('after', after) };
 }
 
 function given<Name extends string>(name: Name, value: unknown) {

@@ -4,7 +4,7 @@ import { SessionEvent } from '../session/events.ts';
 import { evolveSession, type Session } from '../session/session.ts';
 import { readEvent } from '../upcast.ts';
 import { type ActedBy, actedBy, actionIn } from './acted-by.ts';
-import { type Change, changesOf } from './changes.ts';
+import { type Change, changesBy } from './changes.ts';
 
 /** One event of a session's record, with what only the record around it tells. */
 export interface Happened {
@@ -28,7 +28,7 @@ export function historyOf(appends: readonly (readonly StoredEvent[])[]): Happene
   let session: Session | undefined;
   for (const append of appends) {
     const events = append.map((event) => readEvent(SessionEvent, event));
-    const action = actionIn(events);
+    const action = actionIn(events, session);
     for (const event of events) {
       const after = evolveSession(session, event);
       const whose = session ?? after;
@@ -39,11 +39,8 @@ export function historyOf(appends: readonly (readonly StoredEvent[])[]): Happene
         parts,
         by: whoActed(event, action, whose),
       };
-      history.push(
-        event.type === 'session.corrected'
-          ? { ...told, changes: changesOf(event.data.changed, whose, after) }
-          : told,
-      );
+      const changes = changesBy(event, whose, after);
+      history.push(changes === undefined ? told : { ...told, changes });
       session = after;
     }
   }

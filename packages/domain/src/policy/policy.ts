@@ -40,6 +40,7 @@ const ownRows = {
   'session.record-findings': records('ghi phát hiện', 'record findings'),
   'session.draft-recommendations': records('soạn kiến nghị', 'draft recommendations'),
   'finding.confirm': records('khẳng định phát hiện', 'confirm a finding'),
+  'finding.correct': records('đính chính phát hiện', 'correct a finding'),
   'finding.dismiss': records('bác bỏ phát hiện', 'dismiss a finding'),
   'session.publish': signs('công bố', 'publish what was approved'),
   'session.withdraw-publication': signs('rút công bố', 'withdraw a publication'),

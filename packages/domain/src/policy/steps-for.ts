@@ -38,6 +38,7 @@ const ofSession = {
 const ofFinding = {
   confirm: 'finding.confirm',
   dismiss: 'finding.dismiss',
+  correct: 'finding.correct',
 } as const satisfies Record<keyof typeof findingSteps, PolicyAction>;
 
 type Step = Omit<StepNow, 'by' | 'allowed'> & { readonly policy: PolicyAction };

@@ -24,20 +24,30 @@ export interface Published {
 export function publishedOf(session: Session): Published | undefined {
   const { publication, approved } = session;
   if (publication === undefined || approved?.held === undefined) return undefined;
-  const { description, held } = approved;
+  const { description, held, report } = approved;
   const { draftPublishedOn } = publication;
   const told = [description, session.description];
   if (told.some((one) => neverPublicSession(one, draftPublishedOn) !== undefined)) return undefined;
-  const findings = session.findings.filter(
-    (one) => publication.findings.includes(one.id) && neverPublicFinding(one) === undefined,
-  );
-  const recommendations = session.recommendations.filter((one) => {
-    const finding = session.findings.find((other) => other.id === one.finding);
-    const isNever = neverPublicRecommendation(one, finding) !== undefined;
-    return publication.recommendations.includes(one.id) && !isNever;
-  });
-  const report = approved.report ?? session.report;
+  const never = new Set([...neverIn(session), ...neverIn(approved)]);
+  const isPublic = ({ id }: { readonly id: string }) => !never.has(id);
+  const findings = approved.findings
+    .filter(({ id }) => publication.findings.includes(id))
+    .filter(isPublic);
+  const recommendations = approved.recommendations
+    .filter(({ id }) => publication.recommendations.includes(id))
+    .filter(isPublic);
   return { publication, description, held, report, findings, recommendations };
+}
+
+/** Findings and recommendations that may not be public as they stand. */
+function neverIn({ findings, recommendations }: Pick<Session, 'findings' | 'recommendations'>) {
+  return [
+    ...findings.filter((one) => neverPublicFinding(one) !== undefined),
+    ...recommendations.filter((one) => {
+      const finding = findings.find((other) => other.id === one.finding);
+      return neverPublicRecommendation(one, finding) !== undefined;
+    }),
+  ].map(({ id }) => id);
 }
 
 /** Whether the public may be shown a copy of a file now: what it is about is public, and it is no working paper. */

@@ -9,7 +9,7 @@ import type { Recommendation } from './recommendation.ts';
 /** What a confirmation is of: whose record, and who entered it. */
 interface Confirmed {
   readonly lead: Description['lead'];
-  /** Who recorded the session and who drafted the recommendation, as token subjects. */
+  /** Who recorded the session, who drafted the recommendation and corrected it, as token subjects. */
   readonly enteredBy: readonly string[];
 }
 

@@ -14,7 +14,7 @@ export function possibleSteps(session: Session, one: Recommendation): Recommenda
     (action) =>
       isLegal('session', sessionStepFor(action), session.state) &&
       // A draft that rests on a dismissed finding goes nowhere any more.
-      (stands || (action !== 'confirm' && action !== 'issue')),
+      (stands || (action !== 'confirm' && action !== 'issue' && action !== 'correct')),
   );
 }
 

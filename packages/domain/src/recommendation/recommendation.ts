@@ -50,6 +50,8 @@ export type Recommendation = z.infer<typeof DraftedRecommendation> & {
   readonly draftedOn: Day;
   /** Who drafted it, as the subject of their token; the same person confirms only a signed paper. */
   readonly draftedBy: string;
+  /** Who corrected the draft since, likewise. */
+  readonly correctedBy: readonly string[];
   readonly confirmation?: StoredConfirmation;
   readonly letter?: Letter;
   /** Runs of the clocks: a transfer begins a new one of the reply, a reopening of both. */
@@ -102,6 +104,7 @@ export function drafted({
     state: 'drafted',
     draftedOn: on,
     draftedBy: actor.sub,
+    correctedBy: [],
     cycle: 1,
     replies: [],
     reports: [],

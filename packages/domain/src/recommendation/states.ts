@@ -1,3 +1,12 @@
+/** How one that stands ends; only what was sent out does. */
+export const ENDED_OUT = [
+  'verified',
+  'explanation-accepted',
+  'not-feasible',
+  'not-implemented',
+  'compared',
+] as const;
+
 /** How a recommendation ends. */
 export const RECOMMENDATION_ENDS = [
   'verified',

@@ -1,4 +1,4 @@
-import { OUT, type RecommendationState } from './states.ts';
+import { ENDED_OUT, OUT, type RecommendationState } from './states.ts';
 
 /** Whose step it is. The addressed agency reports, somebody else verifies. */
 export const STEP_ROLES = ['recorder', 'signer', 'confirmer', 'responder', 'monitor'] as const;
@@ -40,6 +40,22 @@ export const recommendationSteps = {
     of: 'both',
     event: 'recommendation.issued',
     vi: 'ban hành, gửi kiến nghị',
+  },
+  correct: {
+    from: ['drafted', 'confirmed'],
+    to: ['drafted'],
+    by: ['recorder'],
+    of: 'both',
+    event: 'recommendation.corrected',
+    vi: 'đính chính dự thảo kiến nghị (đã xác nhận thì phải xác nhận lại)',
+  },
+  'correct-issued': {
+    from: [...OUT, ...ENDED_OUT],
+    to: [],
+    by: ['signer'],
+    of: 'both',
+    event: 'recommendation.corrected',
+    vi: 'đính chính chỗ nhập sai so với văn bản đã gửi (nội dung, sản phẩm, số tiền, đất)',
   },
   receive: {
     from: ['issued', 'reopened'],
@@ -178,7 +194,7 @@ export const recommendationSteps = {
     vi: 'kiến nghị cấp trên',
   },
   reopen: {
-    from: ['verified', 'explanation-accepted', 'not-feasible', 'not-implemented', 'compared'],
+    from: [...ENDED_OUT],
     to: ['reopened'],
     by: ['signer'],
     of: 'both',

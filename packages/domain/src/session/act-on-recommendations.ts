@@ -35,7 +35,8 @@ export function confirmRecommendation(
   checkNotFuture(refusals, context, confirmation.on, '/on');
   checkAfter(refusals, session.held?.from, confirmation.on, '/on');
   const { recordedBy, description } = session;
-  const of = { lead: description.lead, enteredBy: [recordedBy, recommendation.draftedBy] };
+  const { draftedBy, correctedBy } = recommendation;
+  const of = { lead: description.lead, enteredBy: [recordedBy, draftedBy, ...correctedBy] };
   const stored = withFourEyes(context, refusals, of, confirmation, '');
   refusals.throwIfAny();
   const data = { id, confirmation: stored };

@@ -4,9 +4,9 @@ import type { Refusals } from '../refusal.ts';
 import { addresseeGroupOf } from '../register/body.ts';
 import { checkAfter, checkNotFuture } from './check-days.ts';
 import { type FindingInput, LIMITS, type RecommendationInput } from './commands.ts';
-import type { Description, SessionEvent } from './events.ts';
+import type { Description, DraftedRecommendation, SessionEvent } from './events.ts';
 import { kindRules } from './kind-rules.ts';
-import { bodyRef, findBody } from './resolve.ts';
+import { bodyRef, findBody, type Lookup } from './resolve.ts';
 import type { Session } from './session.ts';
 
 /** What findings and recommendations hang on while a command is decided. */
@@ -42,7 +42,7 @@ export function findingEvents(
     const { recommendations = [], ...finding } = input;
     const id = `${on.sessionId}.f${known + at + 1}`;
     const pointer = `${base}/${at}`;
-    checkType(on, finding, pointer);
+    checkFinding(on, finding, pointer);
     const recorded = happened(on.context, 'finding.recorded', on.held.to, { ...finding, id });
     return [
       recorded,
@@ -73,24 +73,35 @@ function drafted(
   input: RecommendationInput,
   pointer: string,
 ): SessionEvent[] {
-  const { context, refusals } = on;
-  const { confirmation: _confirmation, letter, addressee, coordinating = [], ...facts } = input;
-  const lookup = { context, refusals, day: letter?.on };
+  const data = draftedFacts({ ...on, day: input.letter?.on }, finding, id, input, pointer);
+  if (data === undefined) return [];
+  return [happened(on.context, 'recommendation.drafted', on.held.to, data)];
+}
+
+/** What a recommendation asks of whom, its bodies as registered; nothing when nobody knows its addressee. */
+export function draftedFacts(
+  lookup: Lookup,
+  finding: string,
+  id: string,
+  input: RecommendationInput,
+  pointer: string,
+): DraftedRecommendation | undefined {
+  const { confirmation: _confirmation, letter: _letter, ...told } = input;
+  const { addressee, coordinating = [], ...facts } = told;
   const to = findBody(lookup, addressee, `${pointer}/addressee`);
   const withBodies = coordinating.flatMap((one, at) => {
     const body = findBody(lookup, one, `${pointer}/coordinating/${at}`);
     return body === undefined ? [] : [bodyRef(body)];
   });
-  if (to === undefined) return [];
-  const data = {
+  if (to === undefined) return undefined;
+  return {
     ...facts,
     id,
     finding,
     addressee: { ...bodyRef(to), group: addresseeGroupOf(to.type) },
     coordinating: withBodies,
-    dueOn: facts.dueOn ?? ('none' as const),
+    dueOn: facts.dueOn ?? 'none',
   };
-  return [happened(context, 'recommendation.drafted', on.held.to, data)];
 }
 
 function sentOut(
@@ -123,7 +134,8 @@ function sentOut(
   return events;
 }
 
-function checkType(on: Collecting, finding: FindingInput, pointer: string): void {
+/** What is found is of the kind of its session, and only an opinion is argued. */
+export function checkFinding(on: Collecting, finding: FindingInput, pointer: string): void {
   const { type } = finding;
   const opinions = kindRules[on.description.kind].collects === 'opinions';
   if ((type === 'opinion') !== opinions && type !== 'general') {

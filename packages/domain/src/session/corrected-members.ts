@@ -1,4 +1,5 @@
 import type { SessionChanges } from './commands.ts';
+import type { FindingChanges, RecommendationChanges } from './part-changes.ts';
 
 /** What a correction of a session can name. */
 export type CorrectedMember = keyof SessionChanges;
@@ -18,3 +19,18 @@ export const REMOVABLE_MEMBERS: readonly CorrectedMember[] = [
   ...(['scheduled', 'draft', 'project', 'projectId', 'checklist'] as const),
   ...(['programmeResolution', 'delegationResolution'] as const),
 ];
+
+export type FindingMember = keyof FindingChanges;
+export const FINDING_MEMBERS = [
+  ...(['type', 'severity', 'text', 'evidence', 'clause', 'repeatOf'] as const),
+  ...(['argument', 'proposal', 'amounts'] as const),
+] satisfies FindingMember[];
+
+export type RecommendationMember = keyof RecommendationChanges;
+export const RECOMMENDATION_MEMBERS = [
+  ...(['text', 'addressee', 'coordinating', 'product', 'dueOn', 'complex'] as const),
+  ...(['amounts', 'peopleDisciplined', 'casesTransferred', 'legalGaps'] as const),
+] satisfies RecommendationMember[];
+
+/** What of a recommendation can be corrected once its letter is out. */
+export const ISSUED_MEMBERS = ['text', 'product', 'amounts'] satisfies RecommendationMember[];

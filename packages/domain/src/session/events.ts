@@ -79,6 +79,7 @@ export const RecordedFinding = z.object({
   id: Id,
   amounts: Amounts.optional(),
 });
+export type RecordedFinding = z.infer<typeof RecordedFinding>;
 export const DraftedRecommendation = z.object({
   ...recommendationShape,
   id: Id,
@@ -88,6 +89,10 @@ export const DraftedRecommendation = z.object({
   dueOn: DueOn,
   amounts: Amounts.optional(),
 });
+export type DraftedRecommendation = z.infer<typeof DraftedRecommendation>;
+
+/** Why, and which members; with the facts whole as they stand since. */
+const correctionShape = { reason: prose(2000), changed: z.array(z.string()) };
 
 /** Every event of a session's record, by type; the single source of types, schemas and samples. */
 export const SessionEvent = z.discriminatedUnion('type', [
@@ -103,8 +108,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   of(
     'session.corrected',
     z.object({
-      reason: prose(2000),
-      changed: z.array(z.string()),
+      ...correctionShape,
       description: Description,
       notice: Notice.optional(),
       held: Held.optional(),
@@ -112,9 +116,11 @@ export const SessionEvent = z.discriminatedUnion('type', [
     }),
   ),
   of('finding.recorded', RecordedFinding),
+  of('finding.corrected', z.object({ ...RecordedFinding.shape, ...correctionShape })),
   of('finding.confirmed', z.object({ id: Id })),
   of('finding.dismissed', z.object({ id: Id, reason: prose(2000) })),
   of('recommendation.drafted', DraftedRecommendation),
+  of('recommendation.corrected', z.object({ ...DraftedRecommendation.shape, ...correctionShape })),
   of('recommendation.confirmed', z.object({ id: Id, confirmation: StoredConfirmation })),
   of('recommendation.issued', z.object({ id: Id, letter: Letter })),
   ...publicationEventOptions,

@@ -141,6 +141,12 @@ export const findingSteps = {
     event: 'finding.dismissed',
     vi: 'bác bỏ phát hiện',
   },
+  correct: {
+    from: ['recorded', 'confirmed'],
+    to: [],
+    event: 'finding.corrected',
+    vi: 'đính chính phát hiện (kèm lý do)',
+  },
 } as const satisfies Record<string, Step<FindingState>>;
 
 const tables = {
@@ -182,6 +188,7 @@ export function recommendationActions(
 
 /** The session's own step that must be possible for a step of one of its recommendations. */
 export function sessionStepFor(action: RecommendationAction): SessionAction {
+  if (action === 'correct') return 'draft-recommendations';
   if (action === 'confirm' || action === 'issue') return 'send-recommendations';
   return action === 'reopen' ? 'reopen-recommendations' : 'follow-recommendations';
 }

@@ -10,6 +10,7 @@ import type { Description, RecordedFinding, SessionEvent } from './events.ts';
 import type { Document, heldShape, noticeShape } from './facts.ts';
 import { followed } from './follow-session.ts';
 import type { FindingState, SessionState } from './lifecycle.ts';
+import { mended } from './mended-parts.ts';
 
 type Shape<Fields extends z.core.$ZodLooseShape> = z.infer<z.ZodObject<Fields>>;
 
@@ -34,8 +35,11 @@ export interface Session {
   readonly stopped?: { readonly reason: string; readonly document?: Document | undefined };
   /** What of it is public, since when, and when the record was corrected since; nothing is by default. */
   readonly publication?: Publication & { readonly on: Day; readonly correctedOn?: Day };
-  /** What the publishing was approved for, and the report as it came since: a correction is public when it is published anew. */
-  readonly approved?: Pick<Session, 'description' | 'held' | 'report'>;
+  /**
+   * What the publishing was approved for, with the steps taken since: a correction is public when it is
+   * published anew.
+   */
+  readonly approved?: Approved;
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   /** Every run of every clock, of the session's own duties and of its recommendations. */
@@ -45,10 +49,21 @@ export interface Session {
   readonly evidence: readonly Evidence[];
 }
 
+type Approved = Pick<Session, 'description' | 'held' | 'report' | 'findings' | 'recommendations'>;
 type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
 
 /** Folds one event; the table of steps was asked before the event was written, not here. */
 export function evolveSession(session: Session | undefined, event: SessionEvent): Session {
+  const after = evolved(session, event);
+  const approved = session?.approved;
+  if (session === undefined || approved === undefined) return after;
+  const isAsApproved = after.approved === approved && !event.type.endsWith('.corrected');
+  if (!isAsApproved) return after;
+  const stepped = evolved({ ...session, ...approved }, event);
+  return { ...after, approved: { ...approved, ...stepsOf(stepped) } };
+}
+
+function evolved(session: Session | undefined, event: SessionEvent): Session {
   if (event.type === 'session.recorded') return opened(event);
   if (session === undefined) throw new Error(`${event.type} before session.recorded`);
   if (isClockEvent(event)) return { ...session, clocks: evolveClocks(session.clocks, event) };
@@ -84,6 +99,9 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
     }
     case 'finding.recorded':
       return { ...session, findings: [...session.findings, { ...event.data, state: 'recorded' }] };
+    case 'finding.corrected':
+    case 'recommendation.corrected':
+      return mended(session, event);
     case 'finding.confirmed':
       return withFinding(session, event.data.id, { state: 'confirmed' });
     case 'finding.dismissed':
@@ -141,24 +159,30 @@ function rescheduled(session: Session, event: Of<'session.rescheduled'>): Sessio
 
 function published(session: Session, event: Of<'session.published'>): Session {
   const { description, held } = session;
-  const approved = { description, ...(held === undefined ? {} : { held }) };
+  const approved = {
+    description,
+    ...(held === undefined ? {} : { held }),
+    ...stepsOf(session),
+  };
   return { ...session, publication: { ...event.data, on: event.on }, approved };
+}
+
+/** What comes after the approval and shows at once: the report, and how findings and recommendations stand. */
+function stepsOf({ report, findings, recommendations }: Session) {
+  return { findings, recommendations, ...(report === undefined ? {} : { report }) };
 }
 
 function corrected(session: Session, event: Of<'session.corrected'>): Session {
   const { description, notice, held, report } = event.data;
   const planned = description.plan?.document;
   const { planned: _planned, ...kept } = session;
-  const { publication, approved } = session;
-  // A report that came after the approval was a step and showed at once; what is corrected in it is none.
-  const shown = approved?.report ?? session.report;
+  const { publication } = session;
   return {
     ...kept,
     description,
     ...(publication === undefined
       ? {}
       : { publication: { ...publication, correctedOn: event.on } }),
-    ...(approved === undefined ? {} : { approved: { ...approved, report: shown } }),
     ...(planned === undefined ? {} : { planned }),
     ...(notice === undefined ? {} : { notice }),
     ...(held === undefined ? {} : { held }),

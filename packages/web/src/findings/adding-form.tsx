@@ -16,13 +16,15 @@ interface AddingFormProps {
   readonly form: LogForm;
   readonly change: (patch: Partial<LogForm>) => void;
   readonly adding: ReturnType<typeof useAdding>;
+  /** Of the button. */
+  readonly send?: string;
   readonly children: ReactNode;
 }
 
 /** What is wrong, what is added, what is confirmed, and the button that sends it. */
 export function AddingForm(props: AddingFormProps) {
-  const { title, subject, id, form, change, adding, children } = props;
-  const { told, mistakes, isOffline, isSending, mayBePersonal, send } = adding;
+  const { title, subject, id, form, change, adding, send = 'Ghi vào sổ', children } = props;
+  const { told, mistakes, isOffline, isSending, mayBePersonal } = adding;
   return (
     <Page title={title} lead={subject}>
       <Mistakes mistakes={told} standing={mistakes} />
@@ -49,8 +51,8 @@ export function AddingForm(props: AddingFormProps) {
         </Notice>
       )}
       <div className="buttons">
-        <Button look="main" isPending={isSending} onPress={() => void send()}>
-          Ghi vào sổ
+        <Button look="main" isPending={isSending} onPress={() => void adding.send()}>
+          {send}
         </Button>
         <LinkButton href={`/sessions/${id}`}>Về hồ sơ</LinkButton>
       </div>

@@ -50,7 +50,7 @@ function Drafting({ session, finding }: DraftingProps) {
     path: `/findings/${finding.id}/recommendations`,
     check: (whole) => ({ ...checkResults(whole), ...checkSecrets(whole) }),
     payload: (whole) => ({ recommendations: payloadOf(whole).findings?.[0]?.recommendations }),
-    under: '/findings/0',
+    place: (pointer) => `/findings/0${pointer}`,
   });
   const change = (patch: Partial<LogForm>) => setForm((old) => ({ ...old, ...patch }));
   const drafts = form.findings[0]?.recommendations ?? [];

@@ -7,6 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Badge } from '../kit/notice.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
+import { CorrectLink } from './correct/correct-link.tsx';
 import { partNumber } from './part-number.ts';
 import { RecommendationCard } from './recommendation-card.tsx';
 import { amountFacts } from './recommendation-facts.tsx';
@@ -56,6 +57,9 @@ export function FindingCard({ finding, steps, clocks }: FindingCardProps) {
         ]}
       />
       <StepBar about={id} steps={offered} name={`phát hiện ${number}`} isBeside />
+      <CorrectLink id={id} steps={steps}>
+        Đính chính phát hiện {number}
+      </CorrectLink>
       {mayDraft && (
         <p>
           <Link href={`/findings/${id}/recommendations`}>Soạn kiến nghị từ phát hiện {number}</Link>

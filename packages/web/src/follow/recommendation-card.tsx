@@ -4,6 +4,7 @@ import { clocks } from '../glossary/follow.ts';
 import { LazyMore } from '../kit/lazy-more.tsx';
 import { Badge } from '../kit/notice.tsx';
 import { useAccount } from '../sign-in/use-sign-in.ts';
+import { CorrectLink } from './correct/correct-link.tsx';
 import { clockState } from './deadlines/clock-state.ts';
 import { DeadlinesPart } from './deadlines/deadlines-part.tsx';
 import { RecommendationFacts, type RecommendationOf } from './recommendation-facts.tsx';
@@ -52,6 +53,9 @@ export function RecommendationCard({ one, name, steps, clocks: all }: Recommenda
         <LazyMore title="Hạn và cách tính">{() => <DeadlinesPart id={one.id} />}</LazyMore>
       )}
       <StepBar about={one.id} steps={offered} name={name} />
+      <CorrectLink id={one.id} steps={steps}>
+        Đính chính {name.toLowerCase()}
+      </CorrectLink>
       <p>
         <Link href={`/recommendations/${one.id}`}>Mở {name.toLowerCase()}</Link>
       </p>

@@ -9,6 +9,7 @@ import { Card } from '../kit/card.tsx';
 import { Page } from '../kit/page.tsx';
 import type { Account } from '../sign-in/account.ts';
 import { useAccount } from '../sign-in/use-sign-in.ts';
+import { CorrectLink } from './correct/correct-link.tsx';
 import { DeadlinesPart } from './deadlines/deadlines-part.tsx';
 import { HistoryPart } from './history/history-part.tsx';
 import { LinksPart } from './links/links-part.tsx';
@@ -68,6 +69,9 @@ function Recommendation({ one, account }: RecommendationProps) {
       <Card title="Nội dung">
         <p className="running">{text}</p>
         <RecommendationFacts one={one} />
+        <CorrectLink id={id} steps={steps}>
+          Đính chính kiến nghị này
+        </CorrectLink>
         {!isResponderOnly && (
           <p>
             <Link href={`/sessions/${session}`}>Mở hồ sơ của cả cuộc</Link>

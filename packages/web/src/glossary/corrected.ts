@@ -1,8 +1,9 @@
-import type { CorrectedMember } from '@giam-sat/domain/session/corrected-members';
+import type { Change } from '@giam-sat/domain/history/changes';
+import { amountStages, amounts } from './amounts.ts';
 import type { Words } from './words.ts';
 
-/** What of a session can be corrected, as the pages name it. */
-export const corrected: Words<CorrectedMember> = {
+/** What of a session, a finding, a recommendation can be corrected, as the pages name it. */
+export const corrected: Words<Change['member']> = {
   subject: 'Nội dung',
   topic: 'Lĩnh vực',
   furtherTopics: 'Lĩnh vực khác',
@@ -30,6 +31,23 @@ export const corrected: Words<CorrectedMember> = {
   checklist: 'Đã xem những gì',
   aboutPerson: 'Chức vụ của người được giám sát',
   documents: 'Tài liệu kèm theo',
+  type: 'Loại',
+  severity: 'Mức độ',
+  text: 'Nội dung',
+  evidence: 'Chứng cứ',
+  clause: 'Điều, khoản của dự thảo',
+  repeatOf: 'Lặp lại phát hiện',
+  argument: 'Lập luận',
+  proposal: 'Đề xuất',
+  amounts: 'Tiền, đất',
+  addressee: 'Cơ quan được kiến nghị',
+  coordinating: 'Cơ quan phối hợp',
+  product: 'Kết quả phải có',
+  dueOn: 'Hạn thực hiện',
+  complex: 'Vụ việc phức tạp',
+  peopleDisciplined: 'Số người bị kiến nghị xử lý',
+  casesTransferred: 'Số vụ chuyển cơ quan điều tra',
+  legalGaps: 'Số văn bản phải sửa đổi, ban hành',
 };
 
 /** Members within those, where they have a name of their own. */
@@ -58,6 +76,8 @@ export const correctedParts: Readonly<Record<string, string>> = {
   position: 'chức vụ',
   result: 'kết quả',
   note: 'ghi chú',
+  ...amounts,
+  ...amountStages,
 };
 
 export const paperKinds = {

@@ -63,7 +63,9 @@ export function FindingCard(props: FindingCardProps) {
   );
 }
 
-function FindingFields({ form, index, value, onChange, mistakes }: FindingCardProps) {
+/** What of a finding is typed in. */
+export function FindingFields(props: Omit<FindingCardProps, 'onRemove'>) {
+  const { form, index, value, onChange, mistakes } = props;
   const at = `/findings/${index}`;
   const isOpinions = form.kind !== '' && kindRules[form.kind].collects === 'opinions';
   const types = Object.fromEntries(

@@ -30,8 +30,7 @@ const dues = {
 } as const;
 
 export function RecommendationCard(props: RecommendationCardProps) {
-  const { at, title, value, onChange, onRemove, mistakes } = props;
-  const near = useAccount()?.unit;
+  const { title, onRemove } = props;
   return (
     <Card
       level={3}
@@ -42,6 +41,22 @@ export function RecommendationCard(props: RecommendationCardProps) {
         </Button>
       }
     >
+      <RecommendationFields {...props} />
+      <SentFields {...props} />
+    </Card>
+  );
+}
+
+type FieldsProps = Omit<RecommendationCardProps, 'title' | 'onRemove'> & {
+  /** It went out: whom to and by when is in its letter. */
+  readonly isIssued?: boolean;
+};
+
+/** What of a recommendation is typed in, beside the papers it went out under. */
+export function RecommendationFields({ isIssued = false, ...props }: FieldsProps) {
+  const { at, value, onChange, mistakes } = props;
+  return (
+    <>
       <TextField
         id={`${at}/text`}
         label="Kiến nghị"
@@ -51,6 +66,31 @@ export function RecommendationCard(props: RecommendationCardProps) {
         error={mistakes[`${at}/text`]}
         onChange={(text) => onChange({ text })}
       />
+      {!isIssued && <WhoAndWhen {...props} />}
+      <AmountsFields
+        at={at}
+        value={value.amounts}
+        mistakes={mistakes}
+        onChange={(amounts) => onChange({ amounts })}
+      />
+      <More title="Thêm về kiến nghị" isOpen={isIssued}>
+        <TextField
+          id={`${at}/product`}
+          label="Kết quả phải có"
+          value={value.product}
+          error={mistakes[`${at}/product`]}
+          onChange={(product) => onChange({ product })}
+        />
+        {!isIssued && <FurtherFields {...props} />}
+      </More>
+    </>
+  );
+}
+
+function WhoAndWhen({ at, value, onChange, mistakes }: FieldsProps) {
+  const near = useAccount()?.unit;
+  return (
+    <>
       <SearchField
         id={`${at}/addressee`}
         label="Cơ quan được kiến nghị"
@@ -79,9 +119,7 @@ export function RecommendationCard(props: RecommendationCardProps) {
           />
         )}
       </div>
-      <SentFields {...props} />
-      <FurtherFields {...props} />
-    </Card>
+    </>
   );
 }
 
@@ -120,44 +158,26 @@ function SentFields({ at, form, value, onChange, mistakes }: RecommendationCardP
   );
 }
 
-function FurtherFields({ at, value, onChange, mistakes }: RecommendationCardProps) {
+function FurtherFields({ at, value, onChange, mistakes }: FieldsProps) {
   return (
     <>
-      <AmountsFields
-        at={at}
-        value={value.amounts}
-        mistakes={mistakes}
-        onChange={(amounts) => onChange({ amounts })}
+      <CheckboxField isSelected={value.isComplex} onChange={(isComplex) => onChange({ isComplex })}>
+        Vụ việc phức tạp (có thể được thêm thời gian trả lời)
+      </CheckboxField>
+      <WholeField
+        id={`${at}/peopleDisciplined`}
+        label="Số người bị kiến nghị xử lý"
+        value={value.peopleDisciplined}
+        error={mistakes[`${at}/peopleDisciplined`]}
+        onChange={(peopleDisciplined) => onChange({ peopleDisciplined })}
       />
-      <More title="Thêm về kiến nghị">
-        <TextField
-          id={`${at}/product`}
-          label="Kết quả phải có"
-          value={value.product}
-          error={mistakes[`${at}/product`]}
-          onChange={(product) => onChange({ product })}
-        />
-        <CheckboxField
-          isSelected={value.isComplex}
-          onChange={(isComplex) => onChange({ isComplex })}
-        >
-          Vụ việc phức tạp (có thể được thêm thời gian trả lời)
-        </CheckboxField>
-        <WholeField
-          id={`${at}/peopleDisciplined`}
-          label="Số người bị kiến nghị xử lý"
-          value={value.peopleDisciplined}
-          error={mistakes[`${at}/peopleDisciplined`]}
-          onChange={(peopleDisciplined) => onChange({ peopleDisciplined })}
-        />
-        <WholeField
-          id={`${at}/casesTransferred`}
-          label="Số vụ chuyển cơ quan điều tra"
-          value={value.casesTransferred}
-          error={mistakes[`${at}/casesTransferred`]}
-          onChange={(casesTransferred) => onChange({ casesTransferred })}
-        />
-      </More>
+      <WholeField
+        id={`${at}/casesTransferred`}
+        label="Số vụ chuyển cơ quan điều tra"
+        value={value.casesTransferred}
+        error={mistakes[`${at}/casesTransferred`]}
+        onChange={(casesTransferred) => onChange({ casesTransferred })}
+      />
     </>
   );
 }

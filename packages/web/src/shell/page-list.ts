@@ -77,6 +77,16 @@ export const pageList = {
     file: 'findings/draft-recommendations-page.tsx',
     roles: recorders,
   },
+  correctFinding: {
+    path: '/findings/:id/correct',
+    file: 'follow/correct/correct-part-page.tsx',
+    roles: recorders,
+  },
+  correctRecommendation: {
+    path: '/recommendations/:id/correct',
+    file: 'follow/correct/correct-part-page.tsx',
+    roles: ['recorder', 'signer'],
+  },
   recommendation: {
     path: '/recommendations/:id',
     file: 'follow/recommendation-page.tsx',

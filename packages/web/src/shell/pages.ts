@@ -8,6 +8,8 @@ export interface PageEntry extends ListedPage {
 }
 
 const records = async () => (await import('../records/records-page.tsx')).RecordsPage;
+const correctPart = async () =>
+  (await import('../follow/correct/correct-part-page.tsx')).CorrectPartPage;
 
 /** Each page is in a file of its own, which comes when it is opened. */
 const files: Readonly<Record<Exclude<PageName, 'home'>, () => Promise<ComponentType>>> = {
@@ -18,6 +20,8 @@ const files: Readonly<Record<Exclude<PageName, 'home'>, () => Promise<ComponentT
   correct: async () => (await import('../follow/correct/correct-page.tsx')).CorrectPage,
   draftRecommendations: async () =>
     (await import('../findings/draft-recommendations-page.tsx')).DraftRecommendationsPage,
+  correctFinding: correctPart,
+  correctRecommendation: correctPart,
   recommendation: async () =>
     (await import('../follow/recommendation-page.tsx')).RecommendationPage,
   reply: async () => (await import('../reply/reply-page.tsx')).ReplyPage,

@@ -1,14 +1,13 @@
 import '../../log/log.css';
 import type { SessionView } from '@giam-sat/contract/http/session-view';
 import { kindRules } from '@giam-sat/domain/session/kind-rules';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'wouter';
-import { useAnswer } from '../../api/use-answer.ts';
-import { Answered, Loading } from '../../kit/answered.tsx';
 import { Mistakes } from '../../kit/mistakes.tsx';
 import { Page } from '../../kit/page.tsx';
 import { DraftPart } from '../../log/draft-part.tsx';
 import { VisitPart } from '../../log/visit-part.tsx';
+import { AsItStands } from './as-it-stands.tsx';
 import { DocumentsPart } from './documents-part.tsx';
 import { MoreOfDraft } from './more-of-draft.tsx';
 import { ReasonPart } from './reason-part.tsx';
@@ -21,17 +20,7 @@ import { WhyPart } from './why-part.tsx';
 /** Everything of a session that can be corrected, as it stands; what is changed goes with its reason. */
 export function CorrectPage() {
   const { id = '' } = useParams();
-  const answer = useAnswer<SessionView>(`/sessions/${id}`);
-  const [isRead, read] = useState(false);
-  const { mutate } = answer;
-  // What is kept of it from another page may be old: it is corrected as it stands now.
-  useEffect(() => {
-    void mutate()
-      .catch(() => undefined)
-      .then(() => read(true));
-  }, [mutate]);
-  if (!isRead) return <Loading />;
-  return <Answered answer={answer}>{(session) => <Correct key={id} session={session} />}</Answered>;
+  return <AsItStands id={id}>{(session) => <Correct key={id} session={session} />}</AsItStands>;
 }
 
 function Correct({ session: latest }: { readonly session: SessionView }) {

@@ -1,8 +1,9 @@
 import type { Change } from '@giam-sat/domain/history/changes';
-import type { CorrectedMember } from '@giam-sat/domain/session/corrected-members';
 import { writeDay } from '../../format/day.ts';
 import { writeNumber } from '../../format/number.ts';
 import { checkResults, corrected, correctedParts, paperKinds } from '../../glossary/corrected.ts';
+import { findingTypes, severities } from '../../glossary/finding.ts';
+import { openDues } from '../../glossary/follow.ts';
 import { forms } from '../../glossary/kinds.ts';
 import { checklist, draftKinds, legalBases } from '../../glossary/session.ts';
 import type { Topics } from './said.ts';
@@ -25,7 +26,7 @@ function sentence(name: string, old: string | undefined, now: string | undefined
 
 /** The texts of a value by their names; what only the machine needs is left out. */
 function partsOf(
-  member: CorrectedMember,
+  member: Change['member'],
   value: unknown,
   named: CodeWords,
 ): ReadonlyMap<string, string> {
@@ -86,6 +87,10 @@ const words: CodeWords = {
   'legalBasis.code': legalBases,
   'draft.kind': draftKinds,
   result: checkResults,
+  type: findingTypes,
+  severity: severities,
+  dueOn: openDues,
+  complex: { true: 'có', false: 'không' },
 };
 
 function keyOf(key: string): string {

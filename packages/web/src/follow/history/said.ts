@@ -1,4 +1,6 @@
 import type { EntryOf, HistoryEntry } from '@giam-sat/contract/http/history-view';
+import { corrected } from '../../glossary/corrected.ts';
+import { changeWords } from './change-words.ts';
 
 export type EventType = HistoryEntry['type'];
 
@@ -22,6 +24,22 @@ export type Topics = Readonly<Record<string, string>>;
 export type Sayings<Type extends EventType> = {
   readonly [One in Type]: (entry: EntryOf<One>, topics: Topics) => Said;
 };
+
+/** A correction of whatever kind: what it changed, and why. */
+export function correctionSaid(
+  title: string,
+  { data, changes = [] }: Corrected,
+  topics: Topics,
+): Said {
+  const members = changes.map(({ member }) => corrected[member].toLowerCase()).join(', ');
+  return {
+    title: `${title}: ${members}`,
+    changes: changes.flatMap((change) => changeWords(change, topics)),
+    detail: `Lý do: ${data.reason}`,
+  };
+}
+
+type Corrected = EntryOf<'session.corrected' | 'finding.corrected' | 'recommendation.corrected'>;
 
 export const paperOf = (
   document: { readonly number: string; readonly on: string } | undefined,

@@ -6,7 +6,7 @@ import {
   verificationResults,
 } from '../../glossary/follow.ts';
 import { recommendationStates } from '../../glossary/recommendation.ts';
-import { type EventType, paperOf, type Sayings } from './said.ts';
+import { correctionSaid, type EventType, paperOf, type Sayings } from './said.ts';
 
 type Type = Extract<EventType, `recommendation.${string}`>;
 
@@ -21,6 +21,8 @@ export const recommendationSayings: Sayings<Type> = {
     title: `Soạn kiến nghị gửi ${data.addressee.name}`,
     detail: data.text,
   }),
+  'recommendation.corrected': (entry, topics) =>
+    correctionSaid('Đính chính kiến nghị', entry, topics),
   'recommendation.confirmed': ({ data: { confirmation } }) => ({
     title: confirmation.byHigherFront
       ? 'Ủy ban MTTQ cấp trên xác nhận'

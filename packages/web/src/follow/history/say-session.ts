@@ -1,8 +1,6 @@
 import { writeDay, writeSpan } from '../../format/day.ts';
 import { writeNumber } from '../../format/number.ts';
-import { corrected } from '../../glossary/corrected.ts';
-import { changeWords } from './change-words.ts';
-import { type EventType, paperOf, type Sayings } from './said.ts';
+import { correctionSaid, type EventType, paperOf, type Sayings } from './said.ts';
 
 type Type = Extract<EventType, `session.${string}` | `finding.${string}` | `evidence.${string}`>;
 
@@ -24,11 +22,7 @@ export const sessionSayings: Sayings<Type> = {
   'session.cancelled': ({ data }) => ({
     ...{ title: 'Hủy', detail: data.reason, paper: paperOf(data.document) },
   }),
-  'session.corrected': ({ data, changes = [] }, topics) => ({
-    title: `Đính chính: ${changes.map(({ member }) => corrected[member].toLowerCase()).join(', ')}`,
-    changes: changes.flatMap((change) => changeWords(change, topics)),
-    detail: `Lý do: ${data.reason}`,
-  }),
+  'session.corrected': (entry, topics) => correctionSaid('Đính chính', entry, topics),
   'session.published': ({ data }) => ({
     title: `Công bố ${data.findings.length} phát hiện, ${data.recommendations.length} kiến nghị`,
     paper: data.approval.number,
@@ -40,6 +34,7 @@ export const sessionSayings: Sayings<Type> = {
     title: data.type === 'opinion' ? 'Ghi ý kiến' : 'Ghi phát hiện',
     detail: data.text,
   }),
+  'finding.corrected': (entry, topics) => correctionSaid('Đính chính phát hiện', entry, topics),
   'finding.confirmed': () => ({ title: 'Khẳng định phát hiện' }),
   'finding.dismissed': ({ data }) => ({ title: 'Bác bỏ phát hiện', detail: data.reason }),
   'evidence.announced': ({ data }) => ({ title: 'Thêm tệp chứng cứ', detail: data.title }),

@@ -1,8 +1,7 @@
 import type { SessionView } from '@giam-sat/contract/http/session-view';
 import type { StepsView } from '@giam-sat/contract/http/steps-view';
-import { isRecommendationAction } from '@giam-sat/domain/recommendation/steps';
 import type { Account } from '../../sign-in/account.ts';
-import { recommendationForms } from './recommendation-forms.ts';
+import { isRecommendationForm, recommendationForms } from './recommendation-forms.ts';
 import { findingForms, type SessionFormAction, sessionForms } from './session-forms.ts';
 import type { OfferedStep } from './step-bar.tsx';
 import type { StepForm } from './step-field.ts';
@@ -49,7 +48,7 @@ function words(vi: string): { readonly title: string; readonly hint: string | un
 
 function formOf({ subject, action }: StepNow): StepForm | undefined {
   if (subject === 'recommendation') {
-    return isRecommendationAction(action) ? recommendationForms[action] : undefined;
+    return isRecommendationForm(action) ? recommendationForms[action] : undefined;
   }
   if (subject === 'finding') {
     return action === 'confirm' || action === 'dismiss' ? findingForms[action] : undefined;

@@ -3,8 +3,15 @@ import { reflections } from '../../glossary/follow.ts';
 import { must, outcomes, paper, reason, received, signedBy } from './common-fields.ts';
 import type { StepForms } from './step-field.ts';
 
+/** Corrections have a page of their own. */
+type FormAction = Exclude<RecommendationAction, 'correct' | 'correct-issued'>;
+
+export function isRecommendationForm(action: string): action is FormAction {
+  return Object.hasOwn(recommendationForms, action);
+}
+
 /** What each step of a recommendation asks for, as `inputs.ts` of the domain takes it. */
-export const recommendationForms: StepForms<RecommendationAction> = {
+export const recommendationForms: StepForms<FormAction> = {
   confirm: {
     fields: [
       { type: 'day', at: '/on', label: 'Ngày xác nhận', must: true, isToday: true },
