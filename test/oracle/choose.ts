@@ -6,6 +6,7 @@ import { askFollow } from './ask-follow.ts';
 import { askWrongFollow } from './ask-follow-illegal.ts';
 import { askIllegal } from './ask-illegal.ts';
 import { isSent } from './ask-letter.ts';
+import { askMending } from './ask-mending.ts';
 import { askSession } from './ask-session.ts';
 import type { Everything } from './brute-force.ts';
 
@@ -23,6 +24,8 @@ export function choose(on: Making, { records, activities }: Everything): Ask {
     const made = askFollow(on, random.pick(followed));
     if (made !== undefined) return made;
   }
+  const mended = random.chance(0.1) ? askMending(on, hoso) : undefined;
+  if (mended !== undefined) return mended;
   if (random.chance(0.2)) return askCorrection(on, hoso) ?? askFollow(on, hoso) ?? askSession(on);
   // Few actions are possible in a state: others are drawn until one is.
   for (let draws = 0; draws < 20; draws += 1) {

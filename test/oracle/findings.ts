@@ -37,7 +37,7 @@ export function aFinding(on: Making, of: Holding): Part<void> {
   };
 }
 
-function findingType({ random }: Making, { kind }: Holding): string {
+export function findingType({ random }: Making, { kind }: Holding): string {
   if (random.chance(0.15)) return 'general';
   if (kind === 'criticism' || kind === 'contribution') return 'opinion';
   return random.pick(['violation', 'shortcoming', 'policy-gap', 'good-practice']);
@@ -106,14 +106,14 @@ function lastDay({ today }: Making, { era }: Pick<Hoso, 'era'>): string {
   return earliest(today, era.to);
 }
 
-function aDueDay({ random, today }: Making, letterOn: string | undefined): string {
+export function aDueDay({ random, today }: Making, letterOn: string | undefined): string {
   if (random.chance(0.3)) return random.pick(['2027-12-31', 'continuous', 'none']);
   const around = random.chance(0.6) ? today : (letterOn ?? today);
   return plusDays(around, random.int(-20, 40));
 }
 
 /** Đồng and square metres at each stage. */
-function someAmounts({ random }: Making): Amounts | undefined {
+export function someAmounts({ random }: Making): Amounts | undefined {
   if (random.chance(0.5)) return undefined;
   return {
     moneyRecovered: { proposed: random.int(0, 5) * 1_250_000, decided: 7 },

@@ -44,6 +44,9 @@ export const FOLLOWING: readonly string[] = [
   ...new Set(Object.values(table).flatMap((row) => row.flatMap((some) => some?.split(' ') ?? []))),
 ].filter((action) => action !== '');
 
+/** Whose letter is out, and was not taken back: what was typed otherwise than it says is corrected. */
+const isIssued = (state: string) => state in table && state !== 'withdrawn';
+
 /** What can be done with a recommendation now, as the oracle understands the design. In order. */
 export function possibleNow(hoso: Hoso, one: Recommendation): string[] {
   const all = inItsState(hoso, one);
@@ -55,10 +58,13 @@ function inItsState(hoso: Hoso, { state, finding }: Recommendation): string[] {
   const stands = hoso.findings.some(({ id, state: of }) => id === finding && of !== 'dismissed');
   if (state === 'drafted') {
     const next = hoso.kind === 'community-supervision' ? 'confirm' : 'issue';
-    return stands ? [next, 'withdraw'] : ['withdraw'];
+    return stands ? [next, 'correct', 'withdraw'] : ['withdraw'];
   }
-  if (state === 'confirmed') return stands ? ['issue', 'withdraw'] : ['withdraw'];
+  if (state === 'confirmed') return stands ? ['issue', 'correct', 'withdraw'] : ['withdraw'];
   const [every = '', carried = '', compared = ''] = table[state] ?? [];
   const isOpinion = hoso.kind === 'criticism' || hoso.kind === 'contribution';
-  return `${every} ${isOpinion ? compared : carried}`.split(' ').filter((action) => action !== '');
+  const mended = isIssued(state) ? 'correct-issued' : '';
+  return `${every} ${mended} ${isOpinion ? compared : carried}`
+    .split(' ')
+    .filter((action) => action !== '');
 }

@@ -61,7 +61,7 @@ export interface Plan {
 
 export interface Finding {
   readonly id: string;
-  readonly type: string;
+  type: string;
   readonly isRepeated: boolean;
   state: 'recorded' | 'confirmed' | 'dismissed';
 }
