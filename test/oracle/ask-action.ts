@@ -194,6 +194,8 @@ export const actions: readonly AskOf[] = [
   dismissFinding,
   confirmRecommendation,
   confirmRecommendation,
+  confirmRecommendation,
+  confirmRecommendation,
   issue,
   issue,
 ];

@@ -24,7 +24,7 @@ export function choose(on: Making, { records, activities }: Everything): Ask {
     const made = askFollow(on, random.pick(followed));
     if (made !== undefined) return made;
   }
-  const mended = random.chance(0.1) ? askMending(on, hoso) : undefined;
+  const mended = random.chance(0.05) ? askMending(on, hoso) : undefined;
   if (mended !== undefined) return mended;
   if (random.chance(0.2)) return askCorrection(on, hoso) ?? askFollow(on, hoso) ?? askSession(on);
   // Few actions are possible in a state: others are drawn until one is.

@@ -23,7 +23,7 @@ import { type Random, seeded } from './random.ts';
 import { beginWith } from './rule-book.ts';
 import { eventsOf } from './versions.ts';
 
-const COMMANDS = 640;
+const COMMANDS = 800;
 const BATCHES = 8;
 const LANES = 4;
 const SEED = 20_260_315;

@@ -49,7 +49,7 @@ async function textsInViews(table: string): Promise<string[]> {
 it('whoever reads: each number is its list, and nothing outside is listed, opened, counted or told', async () => {
   const readers = fc.array(anyReader, { minLength: READERS, maxLength: READERS });
   const property = fc.asyncProperty(fc.nat(), readers, async (seed, some) => {
-    const world = await makeWorld(await engine.fresh(), { seed, commands: 100 });
+    const world = await makeWorld(await engine.fresh(), { seed, commands: 130 });
     const effort = { lists: 12, figures: 3, records: 12 };
     const { wrong, records, numbers, persons } = await checkWorld(
       world,
