@@ -47,18 +47,14 @@ function stripJpeg(file: Buffer): Buffer | undefined {
 
 /** Tables, scans, restarts and what goes before frames, with the most bytes each can have (B.2). */
 const JPEG_PARTS: ReadonlyMap<number, number> = new Map([
-  ...([
-    [0xc4, 2 + 8 * (17 + 256)],
-    [0xcc, 2 + 2 * 32],
-    [0xda, 6 + 2 * 4],
-  ] as const),
-  ...([
-    [0xdb, 2 + 4 * 129],
-    [0xdc, 4],
-    [0xdd, 4],
-    [0xde, 8 + 3 * 4],
-    [0xdf, 3],
-  ] as const),
+  [0xc4, 2 + 8 * (17 + 256)],
+  [0xcc, 2 + 2 * 32],
+  [0xda, 6 + 2 * 4],
+  [0xdb, 2 + 4 * 129],
+  [0xdc, 4],
+  [0xdd, 4],
+  [0xde, 8 + 3 * 4],
+  [0xdf, 3],
 ]);
 const FRAME = 8 + 3 * 4;
 

@@ -39,6 +39,16 @@ describe('errors of a payload', () => {
     ]);
   });
 
+  it('say plainly that a text is empty or too long', () => {
+    const schema = z.object({ text: z.string().min(1).max(3) });
+    expect(errorsOf({ text: '' }, schema)).toMatchObject([
+      { pointer: '/text', code: 'too_small', vi: 'Không được để trống' },
+    ]);
+    expect(errorsOf({ text: 'dài quá' }, schema)).toMatchObject([
+      { pointer: '/text', code: 'too_big', vi: 'Dài quá: tối đa 3 ký tự' },
+    ]);
+  });
+
   it('have a code of ours where the reason is ours', () => {
     expect(errorsOf({ held: { from: '1999-01-01', to: '2024-01-01' } })).toContainEqual(
       expect.objectContaining({ pointer: '/held/from', code: 'day-range' }),

@@ -112,6 +112,12 @@ function plainly(issue: Parameters<z.core.$ZodErrorMap>[0]): string | undefined 
   if (issue.code === 'invalid_format' && issue.format === 'date') {
     return `Ngày phải có thật và viết năm-tháng-ngày, ví dụ 2026-09-08${SEPARATOR}Not a day; write year-month-day, such as 2026-09-08`;
   }
+  if (issue.code === 'too_small' && issue.origin === 'string' && Number(issue.minimum) === 1) {
+    return `Không được để trống${SEPARATOR}This must not be empty`;
+  }
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    return `Dài quá: tối đa ${issue.maximum} ký tự${SEPARATOR}Too long: at most ${issue.maximum} characters`;
+  }
   if (issue.code !== 'invalid_type') return undefined;
   const what = wanted[issue.expected];
   if (what === undefined) return undefined;

@@ -8,7 +8,6 @@ import { corrected } from '../../glossary/corrected.ts';
 import { Card } from '../../kit/card.tsx';
 import { keysOf } from '../../kit/keys-of.ts';
 import { Notice } from '../../kit/notice.tsx';
-import { TextField } from '../../kit/text-field.tsx';
 import { checkResults } from '../../log/check-form.ts';
 import { FindingFields } from '../../log/finding-card.tsx';
 import type { FindingForm, LogForm, RecommendationForm } from '../../log/log-form.ts';
@@ -23,6 +22,7 @@ import {
   type Recommendation,
   recommendationChanges,
 } from './part-form.ts';
+import { ReasonCard } from './reason-card.tsx';
 
 /** A finding or a recommendation as it stands; what is changed goes with its reason. */
 export function CorrectPartPage() {
@@ -97,20 +97,7 @@ function Correct({ session: latest, finding, one }: CorrectProps) {
               />
             )}
       </Card>
-      <Card title="Lý do đính chính">
-        <p role="status">
-          {names.length === 0 ? 'Chưa có gì được thay đổi.' : `Sẽ đính chính: ${names.join('; ')}.`}
-        </p>
-        <TextField
-          id="/reason"
-          label="Lý do"
-          isRequired
-          rows={2}
-          value={reason}
-          error={adding.mistakes['/reason']}
-          onChange={setReason}
-        />
-      </Card>
+      <ReasonCard {...{ names, reason }} error={adding.mistakes['/reason']} onChange={setReason} />
     </AddingForm>
   );
 }

@@ -1,10 +1,9 @@
 import { CORRECTED_MEMBERS } from '@giam-sat/domain/session/corrected-members';
 import { corrected } from '../../glossary/corrected.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
-import { Card } from '../../kit/card.tsx';
 import { CheckboxField } from '../../kit/checkbox-field.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { TextField } from '../../kit/text-field.tsx';
+import { ReasonCard } from './reason-card.tsx';
 import type { useCorrecting } from './use-correcting.ts';
 
 interface ReasonPartProps {
@@ -19,19 +18,7 @@ export function ReasonPart({ id, correcting }: ReasonPartProps) {
     (member) => corrected[member],
   );
   return (
-    <Card title="Lý do đính chính">
-      <p role="status">
-        {names.length === 0 ? 'Chưa có gì được thay đổi.' : `Sẽ đính chính: ${names.join('; ')}.`}
-      </p>
-      <TextField
-        id="/reason"
-        label="Lý do"
-        isRequired
-        rows={2}
-        value={reason}
-        error={mistakes['/reason']}
-        onChange={correcting.setReason}
-      />
+    <ReasonCard {...{ names, reason }} error={mistakes['/reason']} onChange={correcting.setReason}>
       {(mayBePersonal || isChecked) && (
         <CheckboxField isSelected={isChecked} onChange={correcting.setChecked}>
           Đã xem lại: phần được chỉ ra không phải số điện thoại, giấy tờ, thư điện tử của cá nhân
@@ -48,6 +35,6 @@ export function ReasonPart({ id, correcting }: ReasonPartProps) {
         </Button>
         <LinkButton href={`/sessions/${id}`}>Thôi, về hồ sơ</LinkButton>
       </div>
-    </Card>
+    </ReasonCard>
   );
 }
